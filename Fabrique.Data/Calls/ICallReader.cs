@@ -1,0 +1,16 @@
+namespace Fabrique.Data.Calls;
+
+/// <summary>Finds calls for projects.</summary>
+public interface ICallReader
+{
+    /// <summary>The call that is open at <paramref name="now"/> and closes first, or null.</summary>
+    Task<Call?> FindOpenAsync(DateTimeOffset now, CancellationToken ct);
+
+    Task<Call?> FindAsync(CallId id, CancellationToken ct);
+
+    /// <summary>All calls with what was submitted, the newest first.</summary>
+    Task<IReadOnlyList<CallOverview>> ListAsync(CancellationToken ct);
+}
+
+/// <summary>A call as coaches see it in a list.</summary>
+public sealed record CallOverview(Call Call, string FormId, int Drafts, int Filed, int Withdrawn);

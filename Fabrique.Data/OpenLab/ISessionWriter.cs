@@ -1,0 +1,20 @@
+namespace Fabrique.Data.OpenLab;
+
+/// <summary>Creates what coaches define; each call is stored when it returns.</summary>
+public interface ISessionWriter
+{
+    /// <summary>Stores a product, or changes the titles of the one with the same key.</summary>
+    Task<Product> PutProductAsync(string key, string titleFr, string titleEn, CancellationToken ct);
+
+    Task<Product?> FindProductAsync(string key, CancellationToken ct);
+
+    /// <summary>Creates a session with a code that no other session has.</summary>
+    Task<OpenLabSession> CreateSessionAsync(NewSession session, CancellationToken ct);
+}
+
+public sealed record NewSession(
+    QuestionnaireHash Questionnaire,
+    Product? Product,
+    string Title,
+    DateTimeOffset Opens,
+    DateTimeOffset? Closes);

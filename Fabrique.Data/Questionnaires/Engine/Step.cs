@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Data.Questionnaires.Engine;
+
+/// <summary>What comes next in a run; a closed set.</summary>
+public abstract record Step
+{
+    private Step()
+    {
+    }
+
+    /// <param name="Question">The one question to ask.</param>
+    /// <param name="Notes">Relevant notes that stand just before it (and have not been said), in order.</param>
+    /// <param name="Entering">The innermost group that begins with this question, if it has a label.</param>
+    /// <param name="Progress">On the current path.</param>
+    /// <param name="Current">What stands against the question already, when it is asked again.</param>
+    public sealed record Ask(
+        Question Question,
+        ImmutableArray<Question> Notes,
+        Group? Entering,
+        Progress Progress,
+        Answer? Current) : Step;
+
+    /// <param name="Lines">Every relevant question that has an answer (given, skipped or don't know), in form order.</param>
+    /// <param name="Notes">Relevant notes after the last question.</param>
+    /// <param name="Unasked">Relevant optional questions that were not asked yet (only with EssentialOnly).</param>
+    public sealed record Review(
+        ImmutableArray<ReviewLine> Lines,
+        ImmutableArray<Question> Notes,
+        int Unasked) : Step;
+}
+
+/// <summary>One line of the read-back.</summary>
+public sealed record ReviewLine(Question Question, Answer Answer);
+
+/// <summary>"Question <paramref name="Number"/>, about <paramref name="Left"/> left after it".</summary>
+public sealed record Progress(int Number, int Left);

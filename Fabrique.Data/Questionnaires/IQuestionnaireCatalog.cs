@@ -1,0 +1,23 @@
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Data.Questionnaires;
+
+/// <summary>Every questionnaire version that was published, compiled once and kept in memory.</summary>
+public interface IQuestionnaireCatalog
+{
+    /// <summary>The version with this hash.</summary>
+    /// <exception cref="KeyNotFoundException">No such version was published.</exception>
+    ValueTask<Questionnaire> GetAsync(QuestionnaireHash hash, CancellationToken ct);
+
+    /// <summary>The version of <paramref name="formId"/> that was published last, or null.</summary>
+    Task<Questionnaire?> FindLatestAsync(string formId, CancellationToken ct);
+
+    /// <summary>All versions, the newest first.</summary>
+    Task<IReadOnlyList<PublishedQuestionnaire>> ListAsync(CancellationToken ct);
+
+    /// <summary>Publishes a version; publishing the same one again changes nothing.</summary>
+    Task PublishAsync(Questionnaire questionnaire, CancellationToken ct);
+}
+
+/// <summary>One published version, as lists show it.</summary>
+public sealed record PublishedQuestionnaire(QuestionnaireHash Hash, string FormId, string Version, string Title, DateTimeOffset PublishedAt);

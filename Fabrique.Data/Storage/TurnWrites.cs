@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.Responses;
+
+namespace Fabrique.Data.Storage;
+
+/// <summary>All that one turn wants kept; written whole or not at all.</summary>
+/// <param name="Conversation">"{channel id}/{conversation id}".</param>
+/// <param name="ActivityKey">What names the incoming activity within the conversation: delivered twice, it is done once.</param>
+/// <param name="Outcome">What the channel answers; given again for a second delivery.</param>
+public sealed record TurnWrites(
+    string Conversation,
+    string ActivityKey,
+    string Outcome,
+    DateTimeOffset At,
+    ImmutableArray<StateWrite> State,
+    ImmutableArray<DomainWrite> Domain,
+    ImmutableArray<OutboxWrite> Outbox);
+
+/// <summary>One bot state document.</summary>
+/// <param name="Json">Null deletes it.</param>
+/// <param name="ExpectedETag">The tag that was read; null when nothing was there. Another one in the store is a conflict.</param>
+public sealed record StateWrite(string Key, string? Json, long? ExpectedETag);
+
+/// <summary>One activity for the conversation, in order; the store numbers it.</summary>
+/// <param name="Json">The activity as its channel sends it.</param>
+/// <param name="Delivery">Where it goes.</param>
+public sealed record OutboxWrite(string ActivityId, string Json, OutboxDelivery Delivery);
+
+/// <summary>Stored as its number.</summary>
+public enum OutboxDelivery
+{
+    /// <summary>Kept as the conversation's history: streams and polls read it (Direct Line).</summary>
+    History = 0,
+
+    /// <summary>Already given to the caller in the HTTP answer (expectReplies); kept for a second delivery.</summary>
+    Answered = 1,
+
+    /// <summary>To be posted to the channel's connector.</summary>
+    Connector = 2,
+}
+
+/// <summary>A change of the domain that a turn asks for; a closed set.</summary>
+public abstract record DomainWrite
+{
+    private DomainWrite()
+    {
+    }
+
+    /// <summary>Inserts the response (<c>Version</c> 0) or updates its row where the stored version is still <c>Response.Version</c>;
+    /// the stored version becomes one more. Answers are not touched.</summary>
+    public sealed record PutResponse(Response Response) : DomainWrite;
+
+    /// <summary>Inserts or replaces answers, by question name.</summary>
+    public sealed record PutAnswers(ResponseId Response, ImmutableArray<AnswerRow> Answers) : DomainWrite;
+
+    /// <summary>Removes all answers of a response.</summary>
+    public sealed record DropAnswers(ResponseId Response) : DomainWrite;
+
+    /// <summary>Inserts or replaces an idea's row.</summary>
+    public sealed record PutIdea(Idea Idea) : DomainWrite;
+
+    /// <summary>Lets four words resume a response until <paramref name="Expires"/>; the response's earlier words stop working.</summary>
+    public sealed record PutResumeWords(ResponseId Response, string Words, DateTimeOffset Expires) : DomainWrite;
+}
+
+/// <summary>An answer as it is stored.</summary>
+/// <param name="Ordinal">The question's position in its questionnaire.</param>
+/// <param name="Text">Canonical text of an answered one, else null.</param>
+/// <param name="Number">The value of a number, for sorting and figures, else null.</param>
+public sealed record AnswerRow(string Question, int Ordinal, AnswerRowStatus Status, string? Text, double? Number, DateTimeOffset At);
+
+/// <summary>Stored as its number; the last two only stand in submitted responses.</summary>
+public enum AnswerRowStatus
+{
+    Answered = 0,
+    Skipped = 1,
+    DontKnow = 2,
+    NotRelevant = 3,
+    NotReached = 4,
+}
