@@ -9,7 +9,7 @@ public interface IConversationStore
 
     Task<bool> ExistsAsync(string conversation, CancellationToken ct);
 
-    /// <summary>History rows with a sequence number greater than <paramref name="after"/>, in order, at most <paramref name="max"/>.</summary>
+    /// <summary>All rows of the conversation (whatever their delivery) with a sequence number greater than <paramref name="after"/>, in order, at most <paramref name="max"/>.</summary>
     Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct);
 }
 

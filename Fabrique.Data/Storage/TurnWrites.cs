@@ -57,6 +57,9 @@ public abstract record DomainWrite
     /// <summary>Removes all answers of a response.</summary>
     public sealed record DropAnswers(ResponseId Response) : DomainWrite;
 
+    /// <summary>Removes a response, its answers and its resume words, as if it had never begun.</summary>
+    public sealed record EraseResponse(ResponseId Response) : DomainWrite;
+
     /// <summary>Inserts or replaces an idea's row.</summary>
     public sealed record PutIdea(Idea Idea) : DomainWrite;
 
