@@ -1,0 +1,36 @@
+using System.Globalization;
+using Fabrique.Data.Storage;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+
+namespace Fabrique.Bot.Turns;
+
+/// <summary>Activities as the store keeps them: the Bot Framework's own JSON on one line.</summary>
+internal static class ActivityJson
+{
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
+        MaxDepth = 128,
+    });
+
+    public static OutboxWrite Row(Activity activity, OutboxDelivery delivery) => new(activity.Id, Print(activity), delivery);
+
+    public static string Print(Activity activity)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.None })
+        {
+            Serializer.Serialize(json, activity);
+        }
+
+        return text.ToString();
+    }
+
+    public static Activity Parse(string json)
+    {
+        using var reader = new JsonTextReader(new StringReader(json));
+        return Serializer.Deserialize<Activity>(reader)!;
+    }
+}

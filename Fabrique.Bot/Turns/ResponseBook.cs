@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Fabrique.Data;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Bot.Turns;
+
+/// <summary>Responses that one turn reads and changes; what changed becomes writes when the turn ends.</summary>
+public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog catalog)
+{
+    private readonly Dictionary<ResponseId, Page> _pages = [];
+    private bool _sealed;
+
+    /// <summary>The response with this turn's changes, or null when there is none.</summary>
+    public async ValueTask<Response?> FindAsync(ResponseId id, CancellationToken ct)
+    {
+        ObjectDisposedException.ThrowIf(_sealed, this);
+        if (_pages.TryGetValue(id, out var page))
+        {
+            return page.Now;
+        }
+
+        var stored = await reader.FindAsync(id, ct);
+        if (stored is not null)
+        {
+            _pages[id] = new Page(stored, stored);
+        }
+
+        return stored;
+    }
+
+    /// <summary>Adds a new response, or replaces one that this turn has found.</summary>
+    public void Put(Response response)
+    {
+        ObjectDisposedException.ThrowIf(_sealed, this);
+        _pages[response.Id] = _pages.TryGetValue(response.Id, out var page)
+            ? page with { Now = response, IsErased = false }
+            : new Page(null, response);
+    }
+
+    /// <summary>Removes the response and all that was answered, as if it had never begun.</summary>
+    public void Erase(ResponseId id)
+    {
+        ObjectDisposedException.ThrowIf(_sealed, this);
+        _pages[id] = _pages[id] with { IsErased = true };
+    }
+
+    internal async ValueTask<ImmutableArray<DomainWrite>> WritesAsync(DateTimeOffset at, CancellationToken ct)
+    {
+        var writes = ImmutableArray.CreateBuilder<DomainWrite>();
+        foreach (var (id, page) in _pages)
+        {
+            if (page.IsErased)
+            {
+                if (page.Stored is not null)
+                {
+                    writes.Add(new DomainWrite.EraseResponse(id));
+                }
+            }
+            else if (!Equals(page.Stored, page.Now))
+            {
+                var questionnaire = await catalog.GetAsync(page.Now.Questionnaire, ct);
+                writes.AddRange(ResponseChanges.Between(page.Stored, page.Now, questionnaire, at));
+            }
+        }
+
+        return writes.ToImmutable();
+    }
+
+    internal void Seal() => _sealed = true;
+
+    private sealed record Page(Response? Stored, Response Now, bool IsErased = false);
+}

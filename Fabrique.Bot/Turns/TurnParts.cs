@@ -1,0 +1,20 @@
+using Fabrique.Data;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Bot.Turns;
+
+/// <summary>What every turn is made of.</summary>
+internal sealed record TurnParts(
+    ITurnStore Store,
+    IConversationStore Conversations,
+    IResponseReader Responses,
+    IQuestionnaireCatalog Catalog,
+    ConversationSignals Signals,
+    TimeProvider Time,
+    IChance Chance)
+{
+    public Turn NewTurn(DateTimeOffset now) =>
+        new(now, Chance, new TurnStorage(Store), new ResponseBook(Responses, Catalog));
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Fabrique.Bot.Texts;
+using Fabrique.Data;
+using Fabrique.Data.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace Fabrique.Bot.Turns;
+
+/// <summary>Runs one turn: once, in order, all or nothing.</summary>
+/// <remarks>Many conversations at once; turns of one conversation wait for each other.</remarks>
+public sealed class TurnRunner
+{
+    private const int MaxAttempts = 8;
+
+    private readonly IBot _bot;
+    private readonly ITurnStore _store;
+    private readonly TurnParts _parts;
+    private readonly TurnLocks _locks = new();
+    private readonly ILogger<TurnRunner> _log;
+
+    internal TurnRunner(IBot bot, ITurnStore store, TurnParts parts, ILogger<TurnRunner> log)
+    {
+        _bot = bot;
+        _store = store;
+        _parts = parts;
+        _log = log;
+    }
+
+    /// <summary>Lets the bot answer the context's activity, stores the turn whole, and only then tells the replies.</summary>
+    /// <exception cref="StoreBusyException">Nothing was kept; try later.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing was kept.</exception>
+    /// <remarks>When the bot throws, the turn keeps nothing but a kind message with an incident number.</remarks>
+    public async Task<TurnOutcome> RunAsync(ITurnContext context, TurnEnvelope envelope, CancellationToken ct)
+    {
+        var conversation = ConversationKey(context.Activity);
+        using var turn = await _locks.TakeAsync(conversation, ct);
+        if (await _store.FindSeenAsync(conversation, envelope.ActivityKey, ct) is { } seen)
+        {
+            return await RepeatAsync(conversation, seen, ct);
+        }
+
+        for (var attempt = 1; attempt <= MaxAttempts; attempt++)
+        {
+            var (writes, replies) = await TryAsync(context, conversation, envelope, ct);
+            switch (await _store.CommitAsync(writes, ct))
+            {
+                case CommitResult.Committed:
+                    _parts.Signals.Raise(conversation);
+                    return new TurnOutcome.Stored(replies);
+                case CommitResult.AlreadyDone done:
+                    return await RepeatAsync(conversation, done.Seen, ct);
+                case CommitResult.Conflict:
+                    Log.Conflict(_log, conversation, attempt);
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        throw new StoreBusyException(TimeSpan.FromSeconds(1));
+    }
+
+    public static string ConversationKey(Activity activity) => $"{activity.ChannelId}/{activity.Conversation.Id}";
+
+    private async Task<(TurnWrites Writes, IReadOnlyList<Activity> Replies)> TryAsync(
+        ITurnContext outer, string conversation, TurnEnvelope envelope, CancellationToken ct)
+    {
+        var now = _parts.Time.GetUtcNow();
+        var buffer = new ReplyBuffer(_parts.Chance, now);
+        var turn = _parts.NewTurn(now);
+        using var context = Inner(outer, turn, buffer);
+        var (state, domain) = await AnswerAsync(context, turn, buffer, ct);
+        turn.Seal();
+        buffer.Seal();
+        PassInvokeResponse(context, outer);
+        return (
+            new TurnWrites(conversation, envelope.ActivityKey, envelope.Outcome, now, state, domain, Outbox(outer.Activity, buffer, envelope)),
+            buffer.Replies);
+    }
+
+    /// <remarks>A context of its own for each attempt: nothing of a lost attempt is seen by the next.</remarks>
+    private static TurnContext Inner(ITurnContext outer, Turn turn, ReplyBuffer buffer)
+    {
+        var context = new TurnContext(outer.Adapter, outer.Activity);
+        foreach (var (key, value) in outer.TurnState)
+        {
+            context.TurnState[key] = value;
+        }
+
+        context.TurnState.Set(turn);
+        context.OnSendActivities(buffer.KeepAsync);
+        return context;
+    }
+
+    private async Task<(ImmutableArray<StateWrite> State, ImmutableArray<DomainWrite> Domain)> AnswerAsync(
+        TurnContext context, Turn turn, ReplyBuffer buffer, CancellationToken ct)
+    {
+        try
+        {
+            await _bot.OnTurnAsync(context, ct);
+            await turn.SaveStateAsync(context, ct);
+            return (turn.StateWrites, await turn.DomainWritesAsync(ct));
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException or StoreBusyException))
+        {
+            var incident = _parts.Chance.NewId()[^8..];
+            Log.BotFailed(_log, incident, fault.GetType().FullName, fault.StackTrace);
+            buffer.Clear();
+            buffer.Keep(IncidentMessage(context.Activity, incident));
+            return ([], []);
+        }
+    }
+
+    private static Activity IncidentMessage(Activity incoming, string incident)
+    {
+        var language = incoming.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr";
+        var message = MessageFactory.Text(TextSets.Dialogs.Get("Turns_Incident", language, incident));
+        message.TextFormat = TextFormatTypes.Plain;
+        return message.ApplyConversationReference(incoming.GetConversationReference());
+    }
+
+    private static ImmutableArray<OutboxWrite> Outbox(Activity incoming, ReplyBuffer buffer, TurnEnvelope envelope)
+    {
+        var rows = ImmutableArray.CreateBuilder<OutboxWrite>();
+        if (envelope.KeepsIncoming)
+        {
+            rows.Add(ActivityJson.Row(incoming, OutboxDelivery.History));
+        }
+
+        rows.AddRange(buffer.Replies.Select(reply => ActivityJson.Row(reply, envelope.Delivery)));
+        return rows.ToImmutable();
+    }
+
+    private static void PassInvokeResponse(TurnContext context, ITurnContext outer)
+    {
+        if (context.TurnState.TryGetValue(BotAdapter.InvokeResponseKey, out var response))
+        {
+            outer.TurnState[BotAdapter.InvokeResponseKey] = response;
+        }
+    }
+
+    private async Task<TurnOutcome> RepeatAsync(string conversation, SeenTurn seen, CancellationToken ct)
+    {
+        var count = (int)Math.Max(0, seen.Last - seen.First + 1);
+        var rows = count == 0 ? [] : await _parts.Conversations.ReadHistoryAsync(conversation, seen.First - 1, count, ct);
+        return new TurnOutcome.Repeated(seen.Outcome, [.. rows.Select(row => ActivityJson.Parse(row.Json))]);
+    }
+}

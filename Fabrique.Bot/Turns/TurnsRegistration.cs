@@ -1,0 +1,27 @@
+using Fabrique.Data;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+using Microsoft.Bot.Builder;
+
+namespace Fabrique.Bot.Turns;
+
+internal static class TurnsRegistration
+{
+    public static IServiceCollection AddTurns(this IServiceCollection services) =>
+        services
+            .AddSingleton<ConversationSignals>()
+            .AddSingleton(provider => new TurnParts(
+                provider.GetRequiredService<ITurnStore>(),
+                provider.GetRequiredService<IConversationStore>(),
+                provider.GetRequiredService<IResponseReader>(),
+                provider.GetRequiredService<IQuestionnaireCatalog>(),
+                provider.GetRequiredService<ConversationSignals>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<IChance>()))
+            .AddSingleton(provider => new TurnRunner(
+                provider.GetRequiredService<IBot>(),
+                provider.GetRequiredService<ITurnStore>(),
+                provider.GetRequiredService<TurnParts>(),
+                provider.GetRequiredService<ILogger<TurnRunner>>()));
+}
