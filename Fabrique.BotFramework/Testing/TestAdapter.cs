@@ -177,7 +177,7 @@ public class TestAdapter : BotAdapter
 
     private static int Milliseconds(Activity delay) => Convert.ToInt32(delay.Value, CultureInfo.InvariantCulture);
 
-    private string TakeUp(Activity activity)
+    private static string TakeUp(Activity activity)
     {
         if (string.IsNullOrEmpty(activity.Id))
             activity.Id = Guid.NewGuid().ToString("n");
