@@ -1,0 +1,65 @@
+using Fabrique.Data.Exports.Columns;
+using Fabrique.Data.Exports.Csv;
+using Fabrique.Data.Exports.Jsonl;
+using Fabrique.Data.Exports.Rows;
+using Fabrique.Data.Exports.Xlsx;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Exports;
+
+/// <summary>One reader, several writers.</summary>
+/// <remarks>Rows are read between asynchronous writes on the caller's thread; many exports may run at once, each in its own snapshot.</remarks>
+internal sealed class Exporter(IQuestionnaireCatalog catalog, string connectionString) : IExporter
+{
+    /// <summary>Rows between two reports of progress and looks at the cancellation token.</summary>
+    private const int Stride = 1000;
+
+    public async Task<long> WriteAsync(
+        ExportRequest request, ExportFormat format, Stream output, IProgress<long>? progress, CancellationToken ct)
+    {
+        try
+        {
+            using var rows = await ResponseRows.OpenAsync(connectionString, catalog, request, ct);
+            return await WriteRowsAsync(rows, WriterFor(format, rows, request, output), progress, ct);
+        }
+        catch (SqliteException e)
+        {
+            throw new StoreUnavailableException("The answers cannot be read.", e);
+        }
+    }
+
+    private static async Task<long> WriteRowsAsync(ResponseRows rows, IRowWriter writer, IProgress<long>? progress, CancellationToken ct)
+    {
+        var count = 0L;
+        await writer.BeginAsync(ct);
+        while (rows.Next())
+        {
+            await writer.WriteAsync(rows.Row, ct);
+            if (++count % Stride != 0) continue;
+            ct.ThrowIfCancellationRequested();
+            progress?.Report(count);
+        }
+
+        await writer.EndAsync(ct);
+        progress?.Report(count);
+        return count;
+    }
+
+    private static IRowWriter WriterFor(ExportFormat format, ResponseRows rows, ExportRequest request, Stream output)
+    {
+        var texts = new ExportTexts(request.Language);
+        return format switch
+        {
+            ExportFormat.Csv => CsvWriter.ForPrograms(Plan(rows, Wording.Programs, texts), new ExportSink(output)),
+            ExportFormat.FrCsv => CsvWriter.ForFrenchExcel(Plan(rows, Wording.People, texts), new ExportSink(output), texts),
+            ExportFormat.Xlsx => new XlsxWriter(Plan(rows, Wording.People, texts), rows.Form, output, texts),
+            ExportFormat.Jsonl => new JsonlWriter(rows.Form, new ExportSink(output)),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<ExportColumn> Plan(ResponseRows rows, Wording wording, ExportTexts texts) =>
+        ColumnPlan.For(rows.Form, rows.HasIdeas, wording, texts);
+}

@@ -1,0 +1,34 @@
+namespace Fabrique.Data.Exports.Rows;
+
+/// <summary>The statements of an export. Order is by start, then id: a later export repeats the earlier one and goes on.</summary>
+internal static class ResponseQuery
+{
+    /// <summary>Answers of one response, by position; a point query on the primary key, so that nothing is sorted.</summary>
+    public const string Answers = "SELECT ordinal, status, text, number IS NOT NULL FROM answer WHERE response_id = ?1";
+
+    /// <summary>Published versions of a form, the newest first.</summary>
+    public const string Versions = "SELECT hash FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC";
+
+    /// <summary>Whether ideas are told in this form, now or before.</summary>
+    public const string HasIdeas =
+        """
+        SELECT EXISTS (SELECT 1 FROM call c JOIN questionnaire q ON q.hash = c.questionnaire_hash WHERE q.form_id = ?1)
+            OR EXISTS (SELECT 1 FROM idea i JOIN response r ON r.id = i.response_id
+                       JOIN questionnaire q ON q.hash = r.questionnaire_hash WHERE q.form_id = ?1)
+        """;
+
+    public static string Responses(ExportRequest request) =>
+        $"""
+        SELECT r.id, r.started_at, r.updated_at, r.submitted_at, r.channel, r.language, r.assisted, r.status, r.questionnaire_hash,
+               s.words, s.title, p.key, {(request.Language == "en" ? "p.title_en" : "p.title_fr")}, i.reference, i.status, i.filed_at
+        FROM response r
+        LEFT JOIN session s ON s.id = r.session_id
+        LEFT JOIN product p ON p.id = s.product_id
+        LEFT JOIN idea i ON i.id = r.idea_id
+        WHERE r.questionnaire_hash IN (SELECT hash FROM questionnaire WHERE form_id = ?1)
+          AND r.started_at >= ?2 AND r.started_at < ?3
+          {(request.SubmittedOnly ? "AND r.status = 1" : "")}
+          {(request.Session is null ? "" : "AND r.session_id = ?4")}
+        ORDER BY r.started_at, r.id
+        """;
+}

@@ -1,0 +1,141 @@
+using Fabrique.Data.Exports.Columns;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Exports.Rows;
+
+/// <summary>Reads the responses of a form one after another from one snapshot, whatever is written meanwhile.</summary>
+internal sealed class ResponseRows : IDisposable
+{
+    private readonly Snapshot _snapshot;
+    private readonly Statement _responses;
+    private readonly Statement _answers;
+
+    private ResponseRows(Snapshot snapshot, ExportForm form, bool hasIdeas, ExportRequest request)
+    {
+        _snapshot = snapshot;
+        Form = form;
+        HasIdeas = hasIdeas;
+        Row = new ResponseRow(form.Questions.Length);
+        _answers = snapshot.Prepare(ResponseQuery.Answers);
+        _responses = snapshot.Prepare(ResponseQuery.Responses(request));
+        _responses.Bind(1, request.FormId);
+        _responses.Bind(2, request.From?.ToUnixTimeMilliseconds() ?? long.MinValue);
+        _responses.Bind(3, request.To?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+        if (request.Session is { } session) _responses.Bind(4, session.Value);
+    }
+
+    public ExportForm Form { get; }
+
+    public bool HasIdeas { get; }
+
+    /// <summary>The response that <see cref="Next"/> came to.</summary>
+    public ResponseRow Row { get; }
+
+    /// <exception cref="KeyNotFoundException">No such questionnaire was ever published.</exception>
+    /// <exception cref="SqliteException">The store cannot be read.</exception>
+    public static async Task<ResponseRows> OpenAsync(
+        string connectionString, IQuestionnaireCatalog catalog, ExportRequest request, CancellationToken ct)
+    {
+        var snapshot = Snapshot.Open(connectionString);
+        try
+        {
+            var versions = await ReadVersionsAsync(snapshot, catalog, request.FormId, ct);
+            return new ResponseRows(snapshot, new ExportForm(versions, request.Personal), HasIdeasIn(snapshot, request.FormId), request);
+        }
+        catch
+        {
+            snapshot.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Fills <see cref="Row"/> with the next response; false after the last.</summary>
+    public bool Next()
+    {
+        if (!_responses.Step()) return false;
+        var version = Form.VersionOf(_responses.Bytes(8));
+        var status = (ResponseStatus)_responses.Long(7);
+        Row.Clear(Form.EmptyStates(version, status));
+        Row.Version = version;
+        Row.Status = status;
+        ReadResponse();
+        ReadSessionAndIdea();
+        if (status != ResponseStatus.Withdrawn) ReadAnswers(version);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _responses.Dispose();
+        _answers.Dispose();
+        _snapshot.Dispose();
+    }
+
+    private static async Task<List<Questionnaire>> ReadVersionsAsync(
+        Snapshot snapshot, IQuestionnaireCatalog catalog, string formId, CancellationToken ct)
+    {
+        var versions = new List<Questionnaire>();
+        foreach (var hash in snapshot.Texts(ResponseQuery.Versions, formId))
+            versions.Add(await catalog.GetAsync(new QuestionnaireHash(hash), ct));
+        return versions.Count > 0 ? versions : throw new KeyNotFoundException($"No questionnaire \"{formId}\" was published.");
+    }
+
+    private static bool HasIdeasIn(Snapshot snapshot, string formId)
+    {
+        using var statement = snapshot.Prepare(ResponseQuery.HasIdeas);
+        statement.Bind(1, formId);
+        return statement.Step() && statement.Long(0) != 0;
+    }
+
+    private void ReadResponse()
+    {
+        Row.Id = Row.Keep(_responses.Bytes(0));
+        Row.StartedAt = _responses.Long(1);
+        Row.UpdatedAt = _responses.Long(2);
+        Row.SubmittedAt = _responses.LongOrNull(3);
+        Row.Channel = Row.Keep(_responses.Bytes(4));
+        Row.Language = Row.Keep(_responses.Bytes(5));
+        Row.Assisted = _responses.Long(6) != 0;
+    }
+
+    private void ReadSessionAndIdea()
+    {
+        Row.Session = Row.Keep(_responses.Bytes(9));
+        Row.SessionTitle = Row.Keep(_responses.Bytes(10));
+        Row.ProductKey = Row.Keep(_responses.Bytes(11));
+        Row.ProductTitle = Row.Keep(_responses.Bytes(12));
+        Row.Idea = Row.Keep(_responses.Bytes(13));
+        Row.IdeaStatus = (IdeaStatus?)_responses.LongOrNull(14);
+        Row.FiledAt = _responses.LongOrNull(15);
+    }
+
+    private void ReadAnswers(int version)
+    {
+        _answers.Reset();
+        _answers.Bind(1, Row.Text(Row.Id));
+        while (_answers.Step())
+        {
+            var slot = Form.SlotOf(version, (int)_answers.Long(0));
+            if (slot < 0) continue;
+            var state = StateOf((AnswerRowStatus)_answers.Long(1));
+            Row.Set(slot, state == CellState.Answered
+                ? new Cell(state, Row.Keep(_answers.Bytes(2)), _answers.Long(3) != 0)
+                : new Cell(state));
+        }
+    }
+
+    private static CellState StateOf(AnswerRowStatus status) => status switch
+    {
+        AnswerRowStatus.Answered => CellState.Answered,
+        AnswerRowStatus.Skipped => CellState.Skipped,
+        AnswerRowStatus.DontKnow => CellState.DontKnow,
+        AnswerRowStatus.NotRelevant => CellState.NotAsked,
+        AnswerRowStatus.NotReached => CellState.NotReached,
+        _ => throw new InvalidDataException($"Answer status {status} is unknown."),
+    };
+}
