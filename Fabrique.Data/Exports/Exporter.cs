@@ -32,8 +32,8 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, string connectionS
 
     private static async Task<long> WriteRowsAsync(ResponseRows rows, IRowWriter writer, IProgress<long>? progress, CancellationToken ct)
     {
+        using var held = writer as IDisposable;
         var count = 0L;
-        await writer.BeginAsync(ct);
         while (rows.Next())
         {
             await writer.WriteAsync(rows.Row, ct);
@@ -50,12 +50,13 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, string connectionS
     private static IRowWriter WriterFor(ExportFormat format, ResponseRows rows, ExportRequest request, Stream output)
     {
         var texts = new ExportTexts(request.Language);
+        var sink = new ExportSink(output);
         return format switch
         {
-            ExportFormat.Csv => CsvWriter.ForPrograms(Plan(rows, Wording.Programs, texts), new ExportSink(output)),
-            ExportFormat.FrCsv => CsvWriter.ForFrenchExcel(Plan(rows, Wording.People, texts), new ExportSink(output), texts),
-            ExportFormat.Xlsx => new XlsxWriter(Plan(rows, Wording.People, texts), rows.Form, output, texts),
-            ExportFormat.Jsonl => new JsonlWriter(rows.Form, new ExportSink(output)),
+            ExportFormat.Csv => CsvWriter.ForPrograms(Plan(rows, Wording.Programs, texts), sink),
+            ExportFormat.FrCsv => CsvWriter.ForFrenchExcel(Plan(rows, Wording.People, texts), sink, texts),
+            ExportFormat.Xlsx => new XlsxWriter(Plan(rows, Wording.People, texts), rows.Form, sink, texts),
+            ExportFormat.Jsonl => new JsonlWriter(rows.Form, sink),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

@@ -2,11 +2,9 @@ using Fabrique.Data.Exports.Rows;
 
 namespace Fabrique.Data.Exports;
 
-/// <summary>Writes rows in one format: begin, each row, end.</summary>
+/// <summary>Writes rows in one format: each row, then the end.</summary>
 internal interface IRowWriter
 {
-    ValueTask BeginAsync(CancellationToken ct);
-
     /// <summary>The row is only valid during the call.</summary>
     ValueTask WriteAsync(ResponseRow row, CancellationToken ct);
 

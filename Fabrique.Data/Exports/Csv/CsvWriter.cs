@@ -10,16 +10,15 @@ namespace Fabrique.Data.Exports.Csv;
 internal sealed class CsvWriter : IRowWriter
 {
     private readonly ImmutableArray<ExportColumn> _columns;
-    private readonly CsvDialect _dialect;
     private readonly ExportSink _sink;
     private readonly CsvCells _cells;
 
     private CsvWriter(ImmutableArray<ExportColumn> columns, CsvDialect dialect, ExportSink sink, CsvCells cells)
     {
         _columns = columns;
-        _dialect = dialect;
         _sink = sink;
         _cells = cells;
+        WriteHeader(dialect);
     }
 
     public static CsvWriter ForPrograms(ImmutableArray<ExportColumn> columns, ExportSink sink) =>
@@ -27,14 +26,6 @@ internal sealed class CsvWriter : IRowWriter
 
     public static CsvWriter ForFrenchExcel(ImmutableArray<ExportColumn> columns, ExportSink sink, ExportTexts texts) =>
         new(columns, CsvDialect.French, sink, new FrenchCells(sink.Buffer, texts));
-
-    public ValueTask BeginAsync(CancellationToken ct)
-    {
-        if (_dialect.ByteOrderMark) _sink.Buffer.Write("\uFEFF"u8);
-        foreach (var column in _columns) _cells.Text(Encoding.UTF8.GetBytes(column.Header));
-        _cells.EndRow();
-        return ValueTask.CompletedTask;
-    }
 
     public ValueTask WriteAsync(ResponseRow row, CancellationToken ct)
     {
@@ -44,4 +35,11 @@ internal sealed class CsvWriter : IRowWriter
     }
 
     public ValueTask EndAsync(CancellationToken ct) => _sink.FlushAsync(ct);
+
+    private void WriteHeader(CsvDialect dialect)
+    {
+        if (dialect.ByteOrderMark) _sink.Buffer.Write("\uFEFF"u8);
+        foreach (var column in _columns) _cells.Text(Encoding.UTF8.GetBytes(column.Header));
+        _cells.EndRow();
+    }
 }

@@ -15,8 +15,6 @@ internal sealed class JsonlWriter(ExportForm form, ExportSink sink) : IRowWriter
 
     private readonly JsonlAnswers _answers = new(form);
 
-    public ValueTask BeginAsync(CancellationToken ct) => ValueTask.CompletedTask;
-
     public ValueTask WriteAsync(ResponseRow row, CancellationToken ct)
     {
         using var json = new Utf8JsonWriter(sink.Buffer, Options);

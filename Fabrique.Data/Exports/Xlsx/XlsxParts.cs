@@ -62,16 +62,16 @@ internal static class XlsxParts
         return $"""{Declaration}<Types xmlns="{Packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/{WorkbookName}" ContentType="{Spreadsheet}.sheet.main+xml"/><Override PartName="/{StylesName}" ContentType="{Spreadsheet}.styles+xml"/>{list}</Types>""";
     }
 
-    public static async Task WriteAsync(ZipArchive archive, string name, string xml, CancellationToken ct)
+    public static void Write(ZipArchive archive, string name, string xml)
     {
-        await using var part = await OpenAsync(archive, name, ct);
-        await part.WriteAsync(Encoding.UTF8.GetBytes(xml), ct);
+        using var part = Open(archive, name);
+        part.Write(Encoding.UTF8.GetBytes(xml));
     }
 
-    public static Task<Stream> OpenAsync(ZipArchive archive, string name, CancellationToken ct)
+    public static Stream Open(ZipArchive archive, string name)
     {
         var entry = archive.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = PartTime;
-        return entry.OpenAsync(ct);
+        return entry.Open();
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 
 namespace Fabrique.Data.Exports.Xlsx;
@@ -9,16 +8,19 @@ namespace Fabrique.Data.Exports.Xlsx;
 /// <summary>One worksheet while it is written: frozen header, filter, widths.</summary>
 internal sealed class XlsxSheet
 {
+    private const int Piece = 64 * 1024;
+
     private readonly Stream _part;
-    private readonly ExportSink _sink;
+    private readonly ArrayBufferWriter<byte> _xml = new(2 * Piece);
     private readonly int _columns;
 
-    private XlsxSheet(Stream part, int columns, ExportTexts texts)
+    /// <param name="part">Closed at the end.</param>
+    public XlsxSheet(Stream part, ImmutableArray<XlsxHeader> headers, ExportTexts texts)
     {
         _part = part;
-        _columns = columns;
-        _sink = new ExportSink(part);
-        Cells = new XlsxCells(_sink.Buffer, columns, texts);
+        _columns = headers.Length;
+        Cells = new XlsxCells(_xml, headers.Length, texts);
+        WriteStart(headers);
     }
 
     public XlsxCells Cells { get; }
@@ -26,22 +28,17 @@ internal sealed class XlsxSheet
     /// <summary>Rows so far, the header counted.</summary>
     public int Rows { get; private set; }
 
-    public static async ValueTask<XlsxSheet> OpenAsync(
-        ZipArchive archive, string name, ImmutableArray<XlsxHeader> headers, ExportTexts texts, CancellationToken ct)
-    {
-        var part = await XlsxParts.OpenAsync(archive, name, ct);
-        var sheet = new XlsxSheet(part, headers.Length, texts);
-        sheet.WriteStart(headers);
-        return sheet;
-    }
-
     public void BeginRow()
     {
         Rows++;
         Cells.BeginRow(Rows);
     }
 
-    public void EndRow() => Cells.EndRow();
+    public void EndRow()
+    {
+        Cells.EndRow();
+        if (_xml.WrittenCount >= Piece) Compress();
+    }
 
     public void WriteTexts(IEnumerable<string> texts)
     {
@@ -50,14 +47,12 @@ internal sealed class XlsxSheet
         EndRow();
     }
 
-    public ValueTask FlushWhenFullAsync(CancellationToken ct) => _sink.FlushWhenFullAsync(ct);
-
-    public async ValueTask EndAsync(CancellationToken ct)
+    public void End()
     {
         var last = XlsxCells.ColumnLetters(_columns - 1);
         Write(string.Create(CultureInfo.InvariantCulture, $"</sheetData><autoFilter ref=\"A1:{last}{Rows}\"/></worksheet>"));
-        await _sink.FlushAsync(ct);
-        await _part.DisposeAsync();
+        Compress();
+        _part.Dispose();
     }
 
     private void WriteStart(ImmutableArray<XlsxHeader> headers)
@@ -75,5 +70,11 @@ internal sealed class XlsxSheet
         EndRow();
     }
 
-    private void Write(string xml) => _sink.Buffer.Write(Encoding.UTF8.GetBytes(xml));
+    private void Write(string xml) => _xml.Write(Encoding.UTF8.GetBytes(xml));
+
+    private void Compress()
+    {
+        _part.Write(_xml.WrittenSpan);
+        _xml.ResetWrittenCount();
+    }
 }

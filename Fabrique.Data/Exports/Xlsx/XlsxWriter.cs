@@ -6,71 +6,78 @@ using Fabrique.Data.Exports.Rows;
 namespace Fabrique.Data.Exports.Xlsx;
 
 /// <summary>Writes a workbook as a stream: each sheet is compressed and sent while it is read.</summary>
-/// <param name="maxRows">Of one sheet, its header counted; the rest goes on in a next one.</param>
-internal sealed class XlsxWriter(
-    ImmutableArray<ExportColumn> columns, ExportForm form, Stream output, ExportTexts texts, int maxRows = XlsxLimits.Rows) : IRowWriter
+internal sealed class XlsxWriter : IRowWriter, IDisposable
 {
+    private readonly ImmutableArray<ExportColumn> _columns;
+    private readonly ExportForm _form;
+    private readonly ExportTexts _texts;
+    private readonly int _maxRows;
+    private readonly ExportSink _sink;
+    private readonly ZipArchive _archive;
     private readonly List<string> _sheets = [];
-    private ZipArchive? _archive;
-    private XlsxSheet? _sheet;
+    private XlsxSheet _sheet;
 
-    private ZipArchive Archive => _archive ?? throw new InvalidOperationException("Begin first.");
-
-    public async ValueTask BeginAsync(CancellationToken ct)
+    /// <param name="maxRows">Of one sheet, its header counted; the rest goes on in a next one.</param>
+    public XlsxWriter(
+        ImmutableArray<ExportColumn> columns, ExportForm form, ExportSink sink, ExportTexts texts, int maxRows = XlsxLimits.Rows)
     {
-        _archive = await ZipArchive.CreateAsync(output, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct);
-        await XlsxParts.WriteAsync(_archive, XlsxParts.RelationshipsName, XlsxParts.Relationships, ct);
-        await XlsxParts.WriteAsync(_archive, XlsxParts.StylesName, XlsxParts.Styles, ct);
-        await OpenResponsesAsync(ct);
+        _columns = columns;
+        _form = form;
+        _texts = texts;
+        _maxRows = maxRows;
+        _sink = sink;
+        _archive = new ZipArchive(new BufferStream(sink.Buffer), ZipArchiveMode.Create);
+        XlsxParts.Write(_archive, XlsxParts.RelationshipsName, XlsxParts.Relationships);
+        XlsxParts.Write(_archive, XlsxParts.StylesName, XlsxParts.Styles);
+        _sheet = OpenResponses();
     }
 
-    public async ValueTask WriteAsync(ResponseRow row, CancellationToken ct)
+    public ValueTask WriteAsync(ResponseRow row, CancellationToken ct)
     {
-        if (_sheet!.Rows == maxRows)
+        if (_sheet.Rows == _maxRows)
         {
-            await _sheet.EndAsync(ct);
-            await OpenResponsesAsync(ct);
+            _sheet.End();
+            _sheet = OpenResponses();
         }
 
         _sheet.BeginRow();
-        foreach (var column in columns) column.Write(row, _sheet.Cells);
+        foreach (var column in _columns) column.Write(row, _sheet.Cells);
         _sheet.EndRow();
-        await _sheet.FlushWhenFullAsync(ct);
+        return _sink.FlushWhenFullAsync(ct);
     }
 
-    public async ValueTask EndAsync(CancellationToken ct)
+    public ValueTask EndAsync(CancellationToken ct)
     {
-        await _sheet!.EndAsync(ct);
-        await WriteTableAsync(texts.Get("Sheet_Dictionary"), new DictionaryTable(columns, form, texts), ct);
-        await WriteTableAsync(texts.Get("Sheet_Choices"), new ChoiceTable(form, texts), ct);
-        await XlsxParts.WriteAsync(Archive, XlsxParts.WorkbookName, XlsxParts.Workbook(_sheets), ct);
-        await XlsxParts.WriteAsync(Archive, XlsxParts.WorkbookRelationshipsName, XlsxParts.WorkbookRelationships(_sheets.Count), ct);
-        await XlsxParts.WriteAsync(Archive, XlsxParts.ContentTypesName, XlsxParts.ContentTypes(_sheets.Count), ct);
-        await Archive.DisposeAsync();
+        _sheet.End();
+        WriteTable(_texts.Get("Sheet_Dictionary"), new DictionaryTable(_columns, _form, _texts));
+        WriteTable(_texts.Get("Sheet_Choices"), new ChoiceTable(_form, _texts));
+        XlsxParts.Write(_archive, XlsxParts.WorkbookName, XlsxParts.Workbook(_sheets));
+        XlsxParts.Write(_archive, XlsxParts.WorkbookRelationshipsName, XlsxParts.WorkbookRelationships(_sheets.Count));
+        XlsxParts.Write(_archive, XlsxParts.ContentTypesName, XlsxParts.ContentTypes(_sheets.Count));
+        _archive.Dispose();
+        return _sink.FlushAsync(ct);
     }
 
-    private async ValueTask OpenResponsesAsync(CancellationToken ct)
+    /// <summary>Frees the compressor; what was not sent by then stays unsent.</summary>
+    public void Dispose() => _archive.Dispose();
+
+    private XlsxSheet OpenResponses()
     {
-        var name = texts.Get("Sheet_Responses");
-        var headers = columns.Select(column => new XlsxHeader(column.Header, column.Width));
-        _sheet = await OpenAsync(_sheets.Count == 0 ? name : $"{name} {_sheets.Count + 1}", [.. headers], ct);
+        var name = _texts.Get("Sheet_Responses");
+        var headers = _columns.Select(column => new XlsxHeader(column.Header, column.Width));
+        return Open(_sheets.Count == 0 ? name : $"{name} {_sheets.Count + 1}", [.. headers]);
     }
 
-    private async ValueTask WriteTableAsync(string name, IXlsxTable table, CancellationToken ct)
+    private void WriteTable(string name, IXlsxTable table)
     {
-        var sheet = await OpenAsync(name, table.Headers, ct);
-        foreach (var row in table.Rows)
-        {
-            sheet.WriteTexts(row);
-            await sheet.FlushWhenFullAsync(ct);
-        }
-
-        await sheet.EndAsync(ct);
+        var sheet = Open(name, table.Headers);
+        foreach (var row in table.Rows) sheet.WriteTexts(row);
+        sheet.End();
     }
 
-    private ValueTask<XlsxSheet> OpenAsync(string name, ImmutableArray<XlsxHeader> headers, CancellationToken ct)
+    private XlsxSheet Open(string name, ImmutableArray<XlsxHeader> headers)
     {
         _sheets.Add(name);
-        return XlsxSheet.OpenAsync(Archive, XlsxParts.SheetName(_sheets.Count), headers, texts, ct);
+        return new XlsxSheet(XlsxParts.Open(_archive, XlsxParts.SheetName(_sheets.Count)), headers, _texts);
     }
 }

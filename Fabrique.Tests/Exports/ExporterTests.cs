@@ -1,0 +1,112 @@
+using Fabrique.Data.Exports;
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Tests.Exports;
+
+public sealed class ExporterTests : IDisposable
+{
+    private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything();
+
+    private readonly ExportStore _store = new(Form);
+
+    public static TheoryData<ExportFormat> Formats => [.. Enum.GetValues<ExportFormat>()];
+
+    public void Dispose() => _store.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_snapshot_stays_the_same_while_others_write(ExportFormat format)
+    {
+        for (var i = 0; i < 2500; i++) _store.Add(Form, ("age", i));
+        var before = await _store.ExportAsync(format);
+        var meanwhile = new DuringExport(() =>
+        {
+            _store.Add(Form, ("age", 1));
+            _store.Execute("UPDATE answer SET text = '99999'");
+            _store.Execute("DELETE FROM response WHERE id = 'r00002000'");
+        });
+        using var output = new MemoryStream();
+
+        var count = await _store.Exporter.WriteAsync(new ExportRequest("tout"), format, output, meanwhile, CancellationToken.None);
+
+        Assert.Equal(2500, count);
+        Assert.Equal([1000, 2000, 2500], meanwhile.Reports);
+        Assert.Equal(before, output.ToArray());
+        Assert.NotEqual(before, await _store.ExportAsync(format));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task Ten_thousand_responses_go_out_asynchronously_in_flat_memory(ExportFormat format)
+    {
+        _store.AddMany(Form, 10_000);
+        var peak = new Peak();
+        await using var output = new AsyncOnlyStream();
+
+        var count = await _store.Exporter.WriteAsync(new ExportRequest("tout"), format, output, peak, CancellationToken.None);
+
+        Assert.Equal(10_000, count);
+        Assert.True(output.Position > 100_000, "Nearly nothing was written.");
+        Assert.InRange(peak.Growth, long.MinValue, 8_000_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_form_without_responses_gives_a_table_without_rows(ExportFormat format)
+    {
+        var bytes = await _store.ExportAsync(format);
+
+        Assert.Equal(format == ExportFormat.Jsonl, bytes.Length == 0);
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_an_export()
+    {
+        _store.AddMany(Form, 3000);
+        using var cancel = new CancellationTokenSource();
+        var progress = new DuringExport(cancel.Cancel);
+        await using var output = new AsyncOnlyStream();
+
+        var export = _store.Exporter.WriteAsync(new ExportRequest("tout"), ExportFormat.Csv, output, progress, cancel.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => export);
+        Assert.Equal([1000], progress.Reports);
+    }
+
+    [Fact]
+    public async Task A_store_that_cannot_be_read_is_told_as_such()
+    {
+        _store.Execute("DROP TABLE answer");
+
+        var export = _store.ExportAsync(ExportFormat.Csv);
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => export);
+    }
+
+    /// <summary>Does something once, in the middle of an export.</summary>
+    private sealed class DuringExport(Action act) : IProgress<long>
+    {
+        public List<long> Reports { get; } = [];
+
+        public void Report(long value)
+        {
+            Reports.Add(value);
+            if (Reports.Count == 1) act();
+        }
+    }
+
+    /// <summary>How far live memory grew between the first report and any later one.</summary>
+    private sealed class Peak : IProgress<long>
+    {
+        private long _first;
+
+        public long Growth { get; private set; }
+
+        public void Report(long value)
+        {
+            var live = GC.GetTotalMemory(forceFullCollection: true);
+            if (_first == 0) _first = live;
+            Growth = Math.Max(Growth, live - _first);
+        }
+    }
+}
