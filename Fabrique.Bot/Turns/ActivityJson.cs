@@ -2,6 +2,7 @@ using System.Globalization;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Fabrique.Bot.Turns;
 
@@ -27,6 +28,9 @@ internal static class ActivityJson
 
         return text.ToString();
     }
+
+    /// <exception cref="JsonException">It is no activity; other conversions' exceptions come through too.</exception>
+    public static Activity? Read(JObject json) => json.ToObject<Activity>(Serializer);
 
     public static Activity Parse(string json)
     {

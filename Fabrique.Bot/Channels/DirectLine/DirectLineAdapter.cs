@@ -1,0 +1,42 @@
+using Fabrique.Bot.Turns;
+using Fabrique.Data.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace Fabrique.Bot.Channels.DirectLine;
+
+/// <summary>Runs the bot on Direct Line activities. It sends nothing itself: the turn is stored with its replies,
+/// and the conversation's streams and polls read them from there.</summary>
+internal sealed class DirectLineAdapter(TurnRunner runner) : BotAdapter
+{
+    private const string ReadOnlyHistory = "A Direct Line history is only added to, and only by a turn.";
+
+    /// <summary>Runs a turn to its end, whether or not the client still listens.</summary>
+    /// <returns>The id of the activity: the first one's when it was sent before.</returns>
+    /// <exception cref="StoreBusyException">Nothing was kept; try later.</exception>
+    /// <exception cref="StoreUnavailableException">Nothing was kept.</exception>
+    public async Task<string> ProcessAsync(Activity activity, string key)
+    {
+        var envelope = new TurnEnvelope(key, OutboxDelivery.History, KeepsIncoming: true, Outcome: activity.Id);
+        var answered = activity.Id;
+        using var context = new TurnContext(this, activity);
+        await RunPipelineAsync(
+            context,
+            async (turn, ct) =>
+            {
+                if (await runner.RunAsync(turn, envelope, ct) is TurnOutcome.Repeated repeated) answered = repeated.Outcome;
+            },
+            CancellationToken.None);
+        return answered;
+    }
+
+    /// <exception cref="InvalidOperationException">Always: within a turn replies are held back and never come here.</exception>
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("The turn is over: nothing more can be sent in it.");
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException(ReadOnlyHistory);
+
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException(ReadOnlyHistory);
+}
