@@ -1,0 +1,34 @@
+namespace Fabrique.Data.Ideas;
+
+/// <summary>What somebody wants to do with an idea.</summary>
+public enum IdeaStep
+{
+    File,
+    Withdraw,
+}
+
+/// <summary>Whether a step may be taken; a closed set.</summary>
+public abstract record IdeaMove
+{
+    private IdeaMove()
+    {
+    }
+
+    /// <param name="To">Where the idea stands afterwards.</param>
+    public sealed record Allowed(IdeaStatus To) : IdeaMove;
+
+    public sealed record Refused(IdeaRefusal Why) : IdeaMove;
+}
+
+/// <summary>Why a step may not be taken.</summary>
+public enum IdeaRefusal
+{
+    /// <summary>Only the author may.</summary>
+    NotTheAuthor,
+
+    /// <summary>Not from where the idea stands: it was filed or withdrawn already.</summary>
+    WrongStatus,
+
+    /// <summary>The call is over, its grace period too, or the draft was begun after it closed.</summary>
+    CallOver,
+}
