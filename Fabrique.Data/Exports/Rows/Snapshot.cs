@@ -6,9 +6,6 @@ namespace Fabrique.Data.Exports.Rows;
 /// <summary>A read-only connection of its own, inside one read transaction: all its statements see the same instant.</summary>
 internal sealed class Snapshot : IDisposable
 {
-    /// <summary>Readers of a write-ahead log wait for nobody but its recovery.</summary>
-    private const int BusyMilliseconds = 5000;
-
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
 
@@ -19,15 +16,14 @@ internal sealed class Snapshot : IDisposable
     }
 
     /// <exception cref="SqliteException">The database cannot be opened.</exception>
-    public static Snapshot Open(string databaseFile)
+    public static Snapshot Open(string connectionString)
     {
         SQLitePCL.Batteries_V2.Init();
-        var settings = new SqliteConnectionStringBuilder { DataSource = databaseFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        var connection = new SqliteConnection(settings.ToString());
+        var readOnly = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var connection = new SqliteConnection(readOnly.ToString());
         try
         {
             connection.Open();
-            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
             return new Snapshot(connection);
         }
         catch

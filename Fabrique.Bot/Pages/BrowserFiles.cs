@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Net.Http.Headers;
+
+namespace Fabrique.Bot.Pages;
+
+/// <summary>The files of wwwroot, which the build puts beside the program; those of wwwroot/lib come from npm and may be missing.</summary>
+internal sealed class BrowserFiles : IDisposable
+{
+    private const string Compressed = ".br";
+
+    private readonly PhysicalFileProvider _files = new(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+
+    public BrowserFiles()
+    {
+        HasChat = _files.GetFileInfo("lib/webchat.js").Exists;
+        HasStateLook = _files.GetFileInfo("lib/logo.main.min.css").Exists;
+    }
+
+    /// <summary>Web Chat was there when the program was built.</summary>
+    public bool HasChat { get; }
+
+    /// <summary>The State's mark and fonts were there when the program was built.</summary>
+    public bool HasStateLook { get; }
+
+    /// <summary>Options that serve the files, scripts compressed where the browser takes it.</summary>
+    public StaticFileOptions Options()
+    {
+        var types = new FileExtensionContentTypeProvider();
+        types.Mappings[Compressed] = "text/javascript";
+        return new StaticFileOptions { FileProvider = _files, ContentTypeProvider = types, OnPrepareResponse = Prepare };
+    }
+
+    /// <summary>Leads a browser that takes Brotli to the compressed copy, where there is one.</summary>
+    public Task PreferCompressedAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        if (path.StartsWithSegments("/lib")
+            && context.Request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value == "br" && encoding.Quality is not 0)
+            && _files.GetFileInfo(path + Compressed).Exists)
+        {
+            context.Request.Path = path + Compressed;
+        }
+
+        return next(context);
+    }
+
+    public void Dispose() => _files.Dispose();
+
+    private static void Prepare(StaticFileResponseContext file)
+    {
+        var headers = file.Context.Response.Headers;
+        var fromNpm = file.Context.Request.Path.StartsWithSegments("/lib");
+        headers.CacheControl = fromNpm ? "public, max-age=86400" : "no-cache";
+        headers.XContentTypeOptions = "nosniff";
+        if (file.File.Name.EndsWith(Compressed, StringComparison.Ordinal))
+            headers.ContentEncoding = "br";
+        if (fromNpm)
+            headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+    }
+}

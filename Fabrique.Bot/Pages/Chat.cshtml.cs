@@ -1,0 +1,77 @@
+using Fabrique.Bot.Channels.DirectLine;
+using Fabrique.Bot.Dialogs;
+using Fabrique.Data.Calls;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace Fabrique.Bot.Pages;
+
+internal sealed class ChatModel(
+    SessionDoor door,
+    ICallReader calls,
+    PageTexts texts,
+    BrowserFiles files,
+    IChatTickets tickets,
+    IOptions<DialogOptions> dialogs,
+    TimeProvider time) : PageModel
+{
+    private const string IdeaCode = "idee";
+
+    /// <summary>What the conversation is about; null when the code led nowhere.</summary>
+    public string? Heading { get; private set; }
+
+    public JoinForm Join { get; private set; } = JoinForm.Empty;
+
+    /// <summary>Names this chat in the browser's memory.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>What is said on the person's behalf when the conversation begins.</summary>
+    public string Opening { get; private set; } = "";
+
+    public bool CanShowChat => files.HasChat;
+
+    public string Nonce { get; } = ChatPolicy.NewNonce();
+
+    public string Ticket => tickets.Create();
+
+    public async Task OnGetAsync(string code, CancellationToken ct)
+    {
+        if (code == IdeaCode)
+            await OpenIdeaAsync(ct);
+        else
+            await OpenFeedbackAsync(code, ct);
+        Response.Headers.CacheControl = "no-store";
+        if (Heading is not null && CanShowChat)
+            Response.Headers.ContentSecurityPolicy = ChatPolicy.For(Request, Nonce);
+    }
+
+    private async Task OpenFeedbackAsync(string code, CancellationToken ct)
+    {
+        var joining = await door.KnockAsync(code, ct);
+        if (joining is Joining.Joined { Session: var session })
+        {
+            Show(session.Code.Words, texts["Chat_FeedbackOpening", session.Code.Words], texts["Chat_FeedbackHeading", session.TitleIn(texts)]);
+        }
+        else
+        {
+            Join = JoinForm.After(joining, code, texts);
+            Response.StatusCode = JoinForm.StatusOf(joining);
+        }
+    }
+
+    private async Task OpenIdeaAsync(CancellationToken ct)
+    {
+        if (dialogs.Value.AgentsOnWeb && await calls.FindOpenAsync(time.GetUtcNow(), ct) is { } call)
+        {
+            Show(IdeaCode, texts["Chat_IdeaOpening"], texts["Chat_IdeaHeading", call.Title(texts.Language)]);
+        }
+        else
+        {
+            Join = new JoinForm("", texts[dialogs.Value.AgentsOnWeb ? "Chat_NoCall" : "Chat_IdeasInTeams"]);
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private void Show(string key, string opening, string heading) => (Key, Opening, Heading) = (key, opening, heading);
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+
+namespace Fabrique.Bot.Pages;
+
+/// <summary>The Content-Security-Policy of pages: nothing from elsewhere, nothing inline.</summary>
+internal static class ChatPolicy
+{
+    private const string Common =
+        "default-src 'none'; img-src 'self' data: blob:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>For pages without script.</summary>
+    public const string Plain = Common + "; style-src 'self'";
+
+    /// <summary>For the chat page: Web Chat marks the styles that it adds with <paramref name="nonce"/>.</summary>
+    public static string For(HttpRequest request, string nonce)
+    {
+        // Older browsers do not count the web socket as 'self'.
+        var stream = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}";
+        return $"{Common}; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; connect-src 'self' {stream} blob:";
+    }
+
+    public static string NewNonce() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+}

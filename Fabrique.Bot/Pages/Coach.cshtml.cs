@@ -1,0 +1,33 @@
+using Fabrique.Data.Calls;
+using Fabrique.Data.OpenLab;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Fabrique.Bot.Pages;
+
+/// <summary>Sessions and calls with their counts, and their downloads.</summary>
+[Authorize(CoachAccess.Policy)]
+[ResponseCache(NoStore = true)]
+internal sealed class CoachModel(ISessionReader sessions, ICallReader calls) : PageModel
+{
+    public IReadOnlyList<SessionOverview> Sessions { get; private set; } = [];
+
+    public IReadOnlyList<CallOverview> Calls { get; private set; } = [];
+
+    /// <summary>The forms that sessions use, each with all its answers as a download.</summary>
+    public IEnumerable<string> Forms => Sessions.Select(session => session.FormId).Distinct();
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Sessions = await sessions.ListAsync(ct);
+        Calls = await calls.ListAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync();
+        return Redirect(Url.Content("~/"));
+    }
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace Fabrique.Bot.Pages;
+
+/// <summary>The field that takes a session's code.</summary>
+/// <param name="Typed">Kept when it led nowhere.</param>
+/// <param name="Problem">What is wrong with it and what to do, or null.</param>
+internal sealed record JoinForm(string Typed, string? Problem)
+{
+    public static readonly JoinForm Empty = new("", null);
+
+    public static JoinForm After(Joining joining, string typed, PageTexts texts) => new(typed, joining switch
+    {
+        Joining.Joined => null,
+        Joining.NoCode => texts[typed.Trim().Length == 0 ? "Join_Empty" : "Join_NoCode"],
+        Joining.Unknown => texts["Join_Unknown"],
+        Joining.NotOpenYet early => texts["Join_NotOpenYet", texts.Moment(early.Opens)],
+        Joining.Closed late => texts["Join_Closed", texts.Moment(late.At)],
+        _ => throw new UnreachableException(),
+    });
+
+    /// <summary>404 for what does not exist, 410 for what is over.</summary>
+    public static int StatusOf(Joining joining) => joining is Joining.Closed ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+}

@@ -1,0 +1,29 @@
+using Fabrique.Bot.Dialogs;
+using Fabrique.Bot.Texts;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+
+namespace Fabrique.Bot.Pages;
+
+/// <summary>What pages say, in the language of the request.</summary>
+internal sealed class PageTexts(IHttpContextAccessor requests, IOptions<DialogOptions> options)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    /// <summary>"fr" or "en".</summary>
+    public string Language =>
+        requests.HttpContext?.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr";
+
+    public string this[string key] => TextSets.Pages.Get(key, Language);
+
+    public string this[string key, params object[] arguments] => TextSets.Pages.Get(key, Language, arguments);
+
+    /// <summary>The day in the service's time zone, as in "3 novembre 2026".</summary>
+    public string Day(DateTimeOffset instant) => Local(instant).ToString("d MMMM yyyy", TextSet.Culture(Language));
+
+    /// <summary>Day and time in the service's time zone, as in "3 novembre 2026 à 18:30".</summary>
+    public string Moment(DateTimeOffset instant) =>
+        this["Moment", Day(instant), Local(instant).ToString("t", TextSet.Culture(Language))];
+
+    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
+}

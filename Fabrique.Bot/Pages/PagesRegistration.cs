@@ -1,0 +1,73 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Fabrique.Bot.Pages;
+
+/// <summary>Home, chat, coaches' space and what goes with them.</summary>
+internal static class PagesRegistration
+{
+    public static IServiceCollection AddPages(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>();
+        services.AddSingleton<BrowserFiles>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton<PageTexts>();
+        services.AddScoped<SessionDoor>();
+        services.AddScoped<CoachExports>();
+        services.Configure<RequestLocalizationOptions>(PageLanguage.Configure);
+        // Accents stay readable in the source; what HTML needs is still escaped.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(options => options.Cookie = PageCookies.Strict("form", environment));
+        CoachAccess.Add(services, environment);
+        services.AddRazorPages();
+        return services;
+    }
+
+    /// <summary>Files, languages, error pages and the coaches' cookie; before the routes.</summary>
+    public static IApplicationBuilder UsePages(this IApplicationBuilder app)
+    {
+        var files = app.ApplicationServices.GetRequiredService<BrowserFiles>();
+        app.Use(files.PreferCompressedAsync);
+        app.UseStaticFiles(files.Options());
+        app.UseWhen(IsForPeople, pages =>
+        {
+            pages.UseRequestLocalization();
+            pages.Use(PageLanguage.RememberAsync);
+            pages.Use(SecureAsync);
+            pages.UseExceptionHandler("/erreur/500");
+            pages.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        });
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapRazorPages();
+        CoachAccess.Map(endpoints);
+        CoachExports.Map(endpoints);
+        return endpoints;
+    }
+
+    /// <summary>Programs read their own kind of errors.</summary>
+    private static bool IsForPeople(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/v3")
+        && !context.Request.Path.StartsWithSegments("/api")
+        && !context.Request.Path.StartsWithSegments("/health");
+
+    private static Task SecureAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            if (headers.ContentSecurityPolicy.Count == 0)
+                headers.ContentSecurityPolicy = ChatPolicy.Plain;
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

@@ -1,0 +1,53 @@
+/** Finds this tab's conversation again, or begins one, through the host's Direct Line. */
+
+/** The host could not be reached, or asks to wait. */
+export class TryLater extends Error {
+  constructor(seconds) {
+    super('try later');
+    this.seconds = seconds;
+  }
+}
+
+/**
+ * @returns {Promise<{token: string, conversationId: string | undefined, lost: boolean}>} With no conversationId, the
+ * conversation is new; lost: there was one before, which the host no longer knows.
+ * @throws {TryLater}
+ */
+export async function openConversation(base, ticket, memory) {
+  const { token, conversationId, begun } = memory.get();
+  if (token && (await resume(base, memory))) {
+    return { token: memory.get().token, conversationId: begun ? conversationId : undefined, lost: false };
+  }
+
+  memory.set({ token: undefined, conversationId: undefined, begun: false });
+  const fresh = await ask(`${base}/tokens/generate`, { 'X-Fabrique-Ticket': ticket });
+  if (!fresh) throw new Error('This page may no longer begin conversations.');
+  memory.set({ token: fresh.token, conversationId: fresh.conversationId });
+  return { token: fresh.token, conversationId: undefined, lost: begun === true };
+}
+
+/** Exchanges the token for one that lasts longer. @returns {Promise<boolean>} False when the conversation is gone. */
+export async function resume(base, memory) {
+  const { token, conversationId, begun } = memory.get();
+  const authorization = (value) => ({ Authorization: `Bearer ${value}` });
+  const refreshed = await ask(`${base}/tokens/refresh`, authorization(token));
+  if (!refreshed) return false;
+  memory.set({ token: refreshed.token });
+  return !begun || (await ask(`${base}/conversations/${encodeURIComponent(conversationId)}`, authorization(refreshed.token), 'GET')) !== null;
+}
+
+/** @returns {Promise<object | null>} The answer, or null when the host refuses for good. */
+async function ask(url, headers, method = 'POST') {
+  let response;
+  try {
+    response = await fetch(url, { method, headers, cache: 'no-store', credentials: 'same-origin' });
+  } catch {
+    throw new TryLater(3);
+  }
+
+  if (response.ok) return response.json();
+  if (response.status === 429 || response.status >= 500) {
+    throw new TryLater(Number(response.headers.get('Retry-After')) || 5);
+  }
+  return null;
+}
