@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
 using Fabrique.Data.Exports.Columns;
 using Fabrique.Data.Exports.Csv;
 using Fabrique.Data.Exports.Jsonl;
@@ -11,7 +13,7 @@ namespace Fabrique.Data.Exports;
 
 /// <summary>One reader, several writers.</summary>
 /// <remarks>Rows are read between asynchronous writes on the caller's thread; many exports may run at once, each in its own snapshot.</remarks>
-internal sealed class Exporter(IQuestionnaireCatalog catalog, string connectionString) : IExporter
+internal sealed class Exporter(IQuestionnaireCatalog catalog, string databaseFile) : IExporter
 {
     /// <summary>Rows between two reports of progress and looks at the cancellation token.</summary>
     private const int Stride = 1000;
@@ -21,7 +23,7 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, string connectionS
     {
         try
         {
-            using var rows = await ResponseRows.OpenAsync(connectionString, catalog, request, ct);
+            using var rows = await ResponseRows.OpenAsync(databaseFile, catalog, request, ct);
             return await WriteRowsAsync(rows, WriterFor(format, rows, request, output), progress, ct);
         }
         catch (SqliteException e)
@@ -57,10 +59,10 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, string connectionS
             ExportFormat.FrCsv => CsvWriter.ForFrenchExcel(Plan(rows, Wording.People, texts), sink, texts),
             ExportFormat.Xlsx => new XlsxWriter(Plan(rows, Wording.People, texts), rows.Form, sink, texts),
             ExportFormat.Jsonl => new JsonlWriter(rows.Form, sink),
-            _ => throw new System.Diagnostics.UnreachableException(),
+            _ => throw new UnreachableException(),
         };
     }
 
-    private static System.Collections.Immutable.ImmutableArray<ExportColumn> Plan(ResponseRows rows, Wording wording, ExportTexts texts) =>
+    private static ImmutableArray<ExportColumn> Plan(ResponseRows rows, Wording wording, ExportTexts texts) =>
         ColumnPlan.For(rows.Form, rows.HasIdeas, wording, texts);
 }

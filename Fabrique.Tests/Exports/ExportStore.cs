@@ -22,7 +22,7 @@ internal sealed class ExportStore : IDisposable
     public ExportStore(params Questionnaire[] oldestFirst)
     {
         SQLitePCL.Batteries_V2.Init();
-        _connection = new SqliteConnection($"Data Source={Path.Combine(_folder.FullName, "fabrique.db")};Pooling=False");
+        _connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
         _connection.Open();
         Execute(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Exports", "schema.txt")));
         foreach (var questionnaire in oldestFirst) Publish(questionnaire);
@@ -30,7 +30,9 @@ internal sealed class ExportStore : IDisposable
 
     public string Folder => _folder.FullName;
 
-    public Exporter Exporter => new(_catalog, _connection.ConnectionString);
+    public string DatabaseFile => Path.Combine(Folder, "fabrique.db");
+
+    public Exporter Exporter => new(_catalog, DatabaseFile);
 
     public void Publish(Questionnaire questionnaire)
     {
@@ -71,6 +73,19 @@ internal sealed class ExportStore : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>How SQLite means to run a query, a line a step.</summary>
+    public string Plan(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+        for (var i = 1; i <= 3; i++)
+            if (sql.Contains($"?{i}", StringComparison.Ordinal)) command.Parameters.AddWithValue($"?{i}", "");
+        using var reader = command.ExecuteReader();
+        var steps = new List<string>();
+        while (reader.Read()) steps.Add(reader.GetString(3));
+        return string.Join('\n', steps);
+    }
+
     public async Task<byte[]> ExportAsync(ExportFormat format, ExportRequest? request = null)
     {
         using var output = new MemoryStream();
@@ -82,7 +97,10 @@ internal sealed class ExportStore : IDisposable
         Encoding.UTF8.GetString(await ExportAsync(format, request));
 
     public Task<ResponseRows> OpenRowsAsync(ExportRequest request) =>
-        ResponseRows.OpenAsync(_connection.ConnectionString, _catalog, request, CancellationToken.None);
+        ResponseRows.OpenAsync(DatabaseFile, _catalog, request, CancellationToken.None);
+
+    /// <summary>As when the host has stopped: nobody has the database open.</summary>
+    public void Close() => _connection.Dispose();
 
     public void Dispose()
     {

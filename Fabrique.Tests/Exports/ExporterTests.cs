@@ -60,6 +60,18 @@ public sealed class ExporterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_no_host_has_open_is_read_too()
+    {
+        _store.Add(Form, ("age", 7));
+        _store.Close();
+
+        var csv = await _store.ExportTextAsync(ExportFormat.Csv);
+
+        Assert.Contains(",7,", csv, StringComparison.Ordinal);
+        Assert.True(File.Exists(_store.DatabaseFile));
+    }
+
+    [Fact]
     public async Task Cancelling_stops_an_export()
     {
         _store.AddMany(Form, 3000);

@@ -5,11 +5,13 @@ namespace Fabrique.Data.Exports.Columns;
 /// <summary>What stands in the csv where there is no answer. No answer can look like it: a text that starts so gets an apostrophe.</summary>
 internal static class EmptyCodes
 {
-    /// <summary>All codes start so.</summary>
-    public const string Prefix = "NA:";
-
     public static readonly IReadOnlyList<CellState> States =
         [CellState.NotAsked, CellState.Skipped, CellState.DontKnow, CellState.NotReached, CellState.Withdrawn];
+
+    private static ReadOnlySpan<byte> Prefix => "NA:"u8;
+
+    /// <summary>Whether a text could be taken for a code.</summary>
+    public static bool Resembles(ReadOnlySpan<byte> utf8) => utf8.StartsWith(Prefix);
 
     public static ReadOnlySpan<byte> For(CellState state) => state switch
     {

@@ -40,7 +40,7 @@ internal abstract class CsvCells : ICells
     public void Text(ReadOnlySpan<byte> utf8)
     {
         BeginCell();
-        var guarded = IsFormula(utf8) || utf8.StartsWith("NA:"u8);
+        var guarded = IsFormula(utf8) || EmptyCodes.Resembles(utf8);
         if (utf8.IndexOfAny(_quoted) >= 0) WriteQuoted(utf8, guarded);
         else WriteBare(utf8, guarded);
     }

@@ -39,9 +39,9 @@ internal sealed class ResponseRows : IDisposable
     /// <exception cref="KeyNotFoundException">No such questionnaire was ever published.</exception>
     /// <exception cref="SqliteException">The store cannot be read.</exception>
     public static async Task<ResponseRows> OpenAsync(
-        string connectionString, IQuestionnaireCatalog catalog, ExportRequest request, CancellationToken ct)
+        string databaseFile, IQuestionnaireCatalog catalog, ExportRequest request, CancellationToken ct)
     {
-        var snapshot = Snapshot.Open(connectionString);
+        var snapshot = Snapshot.Open(databaseFile);
         try
         {
             var versions = await ReadVersionsAsync(snapshot, catalog, request.FormId, ct);

@@ -6,6 +6,9 @@ namespace Fabrique.Data.Exports.Rows;
 /// <summary>A read-only connection of its own, inside one read transaction: all its statements see the same instant.</summary>
 internal sealed class Snapshot : IDisposable
 {
+    /// <summary>Readers of a write-ahead log wait for nobody but its recovery.</summary>
+    private const int BusyMilliseconds = 5000;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
 
@@ -16,14 +19,15 @@ internal sealed class Snapshot : IDisposable
     }
 
     /// <exception cref="SqliteException">The database cannot be opened.</exception>
-    public static Snapshot Open(string connectionString)
+    public static Snapshot Open(string databaseFile)
     {
         SQLitePCL.Batteries_V2.Init();
-        var readOnly = new SqliteConnectionStringBuilder(connectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        var connection = new SqliteConnection(readOnly.ToString());
+        var settings = new SqliteConnectionStringBuilder { DataSource = databaseFile, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();
+            SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, BusyMilliseconds);
             return new Snapshot(connection);
         }
         catch

@@ -45,7 +45,7 @@ internal static class XlsxParts
     {
         var list = string.Concat(sheets.Select((name, index) =>
             $"""<sheet name="{SecurityElement.Escape(name)}" sheetId="{index + 1}" r:id="rId{index + 1}"/>"""));
-        return $"""{Declaration}<workbook xmlns="{Main}" xmlns:r="{Documents}/relationships"><sheets>{list}</sheets></workbook>""";
+        return $"""{Declaration}<workbook xmlns="{Main}" xmlns:r="{Documents}/relationships"><bookViews><workbookView/></bookViews><sheets>{list}</sheets></workbook>""";
     }
 
     public static string WorkbookRelationships(int sheets)
