@@ -1,0 +1,40 @@
+using Microsoft.Bot.Schema;
+using Microsoft.Rest;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>What a bot does in conversations.</summary>
+/// <remarks>Every call throws <see cref="ErrorResponseException"/> when the connector answers with an error.</remarks>
+public interface IConversations
+{
+    Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
+        ConversationParameters parameters,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
+        string conversationId,
+        Activity activity,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<ResourceResponse>> UpdateActivityWithHttpMessagesAsync(
+        string conversationId,
+        string activityId,
+        Activity activity,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<ResourceResponse>> ReplyToActivityWithHttpMessagesAsync(
+        string conversationId,
+        string activityId,
+        Activity activity,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(
+        string conversationId,
+        string activityId,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+}
