@@ -57,8 +57,8 @@ public sealed class ConversationSubscription : IDisposable
 
     internal string Conversation { get; }
 
-    /// <summary>Returns when the conversation was raised since the last wait, or after <paramref name="atMost"/>.</summary>
-    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _news.WaitAsync(atMost, ct);
+    /// <summary>Returns true when the conversation was raised since the last wait, false after <paramref name="atMost"/>.</summary>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => _news.WaitAsync(atMost, ct);
 
     public void Dispose() => _signals.Remove(this);
 

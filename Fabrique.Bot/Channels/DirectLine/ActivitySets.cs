@@ -8,20 +8,31 @@ namespace Fabrique.Bot.Channels.DirectLine;
 /// <summary>Reads a conversation's history as Direct Line's activity sets.</summary>
 internal sealed class ActivitySets(IConversationStore store)
 {
-    private const int MaxRows = 100;
+    private const int MostForPoll = 100;
 
-    /// <summary>A set is closed after this many bytes, so that a reader's share of memory is bounded.</summary>
+    /// <summary>Few, for a slow reader keeps them in memory until it took them.</summary>
+    private const int MostForStream = 20;
+
+    /// <summary>A poll's set is closed after this many bytes; the rest comes with its watermark.</summary>
     private const int FullAt = 512 * 1024;
 
-    /// <summary>The activities after <paramref name="after"/>, or the first of them: what is left comes with the set's own watermark.</summary>
+    /// <summary>The activities after <paramref name="after"/>, or the first of them.</summary>
     /// <exception cref="StoreUnavailableException">The history cannot be read now.</exception>
     public async Task<ActivitySet> ReadAsync(string conversation, long after, CancellationToken ct)
     {
-        var rows = await store.ReadHistoryAsync(conversation, after, MaxRows, ct);
-        return rows.Count == 0 ? ActivitySet.Empty(after) : Write(rows);
+        var rows = await store.ReadHistoryAsync(conversation, after, MostForPoll, ct);
+        return rows.Count == 0 ? ActivitySet.Empty(after) : Whole(rows);
     }
 
-    private static ActivitySet Write(IReadOnlyList<HistoryRow> rows)
+    /// <summary>The same, each activity in a set of its own: Microsoft's client mixes up sets of several that follow closely.</summary>
+    /// <exception cref="StoreUnavailableException">The history cannot be read now.</exception>
+    public async Task<IReadOnlyList<ActivitySet>> ReadEachAsync(string conversation, long after, CancellationToken ct)
+    {
+        var rows = await store.ReadHistoryAsync(conversation, after, MostForStream, ct);
+        return [.. rows.Select(row => Whole([row]))];
+    }
+
+    private static ActivitySet Whole(IReadOnlyList<HistoryRow> rows)
     {
         var json = new ArrayBufferWriter<byte>(1024);
         var watermark = 0L;

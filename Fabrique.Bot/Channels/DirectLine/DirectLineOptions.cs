@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
 namespace Fabrique.Bot.Channels.DirectLine;
 
 /// <summary>Settings of the embedded Direct Line, section <c>Fabrique:DirectLine</c>.</summary>
-internal sealed class DirectLineOptions
+internal sealed class DirectLineOptions : IValidatableObject
 {
     public const string Section = "Fabrique:DirectLine";
 
@@ -53,6 +54,18 @@ internal sealed class DirectLineOptions
     /// <summary>How long a reader may take for one activity set before its stream is cut. Ten seconds by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]
     public TimeSpan StreamSendTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var origin in Origins)
+            if (!IsWeb(origin, out var url) || url.GetLeftPart(UriPartial.Authority) != origin)
+                yield return new ValidationResult($"\"{origin}\" is no origin: write https://host, with nothing behind.", [nameof(Origins)]);
+        if (PublicUrl is not null && !IsWeb(PublicUrl.OriginalString, out _))
+            yield return new ValidationResult($"\"{PublicUrl.OriginalString}\" is no address: write https://host.", [nameof(PublicUrl)]);
+    }
+
+    private static bool IsWeb(string text, [NotNullWhen(true)] out Uri? url) =>
+        Uri.TryCreate(text, UriKind.Absolute, out url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp);
 }
 
 [OptionsValidator]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Fabrique.Bot.Channels.DirectLine;
 
 /// <summary>Sends a conversation's history down a WebSocket, then whatever is committed, until one side leaves.</summary>
-/// <remarks>One set at a time is held for a reader: a slow one waits for nobody but itself, and is cut when it takes none.</remarks>
+/// <remarks>A few sets at a time are held for a reader: nobody waits for a slow one, and it is cut when it takes none.</remarks>
 internal sealed class DirectLineStream(
     ActivitySets sets,
     ConversationSignals signals,
@@ -43,27 +43,25 @@ internal sealed class DirectLineStream(
         while (true)
         {
             over.ThrowIfCancellationRequested();
-            var set = await ReadAsync(conversation, after, over);
-            if (set.IsEmpty)
+            var unread = await ReadAsync(conversation, after, over);
+            if (unread.Count == 0) await news.WaitAsync(options.Value.StreamPoll, over);
+            foreach (var set in unread)
             {
-                await news.WaitAsync(options.Value.StreamPoll, over);
-                continue;
+                if (!await SendAsync(socket, set, conversation)) return;
+                after = set.Watermark;
             }
-
-            if (!await SendAsync(socket, set, conversation)) return;
-            after = set.Watermark;
         }
     }
 
-    private async Task<ActivitySet> ReadAsync(string conversation, long after, CancellationToken ct)
+    private async Task<IReadOnlyList<ActivitySet>> ReadAsync(string conversation, long after, CancellationToken ct)
     {
         try
         {
-            return await sets.ReadAsync(conversation, after, ct);
+            return await sets.ReadEachAsync(conversation, after, ct);
         }
         catch (StoreUnavailableException)
         {
-            return ActivitySet.Empty(after);
+            return [];
         }
     }
 
