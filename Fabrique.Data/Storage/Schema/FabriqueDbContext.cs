@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Fabrique.Data.Storage.Schema;
+
+/// <summary>The schema, for migrations and for the coaches' lists. Turns do not pass here.</summary>
+internal sealed class FabriqueDbContext(DbContextOptions<FabriqueDbContext> options) : DbContext(options)
+{
+    public DbSet<QuestionnaireEntity> Questionnaires => Set<QuestionnaireEntity>();
+
+    public DbSet<ProductEntity> Products => Set<ProductEntity>();
+
+    public DbSet<SessionEntity> Sessions => Set<SessionEntity>();
+
+    public DbSet<CallEntity> Calls => Set<CallEntity>();
+
+    public DbSet<IdeaEntity> Ideas => Set<IdeaEntity>();
+
+    public DbSet<ResponseEntity> Responses => Set<ResponseEntity>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<QuestionnaireEntity>(QuestionnaireEntity.Configure);
+        modelBuilder.Entity<ProductEntity>(ProductEntity.Configure);
+        modelBuilder.Entity<SessionEntity>(SessionEntity.Configure);
+        modelBuilder.Entity<CallEntity>(CallEntity.Configure);
+        modelBuilder.Entity<ResponseEntity>(ResponseEntity.Configure);
+        modelBuilder.Entity<IdeaEntity>(IdeaEntity.Configure);
+        modelBuilder.Entity<AnswerEntity>(AnswerEntity.Configure);
+        modelBuilder.Entity<ResumeWordsEntity>(ResumeWordsEntity.Configure);
+        modelBuilder.Entity<ConversationEntity>(ConversationEntity.Configure);
+        modelBuilder.Entity<InboxEntity>(InboxEntity.Configure);
+        modelBuilder.Entity<OutboxEntity>(OutboxEntity.Configure);
+        modelBuilder.Entity<BotStateEntity>(BotStateEntity.Configure);
+        SnakeCase.Apply(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Storage.Sqlite.Connections;
+
+/// <summary>One prepared statement; its parameters are ?1, ?2, … in the order of the values.</summary>
+internal sealed class Statement : IDisposable
+{
+    private readonly SqliteCommand _command;
+
+    public Statement(SqliteConnection connection, string sql)
+    {
+        _command = connection.CreateCommand();
+#pragma warning disable CA2100 // Every text is a constant of this room.
+        _command.CommandText = sql;
+#pragma warning restore CA2100
+    }
+
+    /// <returns>How many rows were inserted, changed or deleted.</returns>
+    public int Execute(params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        return _command.ExecuteNonQuery();
+    }
+
+    /// <returns>The first column of the first row, which must be there.</returns>
+    public long Number(params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        return Convert.ToInt64(_command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <returns>The first row, or null.</returns>
+    public T? First<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+        where T : class
+    {
+        Bind(values);
+        using var reader = _command.ExecuteReader();
+        return reader.Read() ? read(reader) : null;
+    }
+
+    public List<T> All<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        Bind(values);
+        using var reader = _command.ExecuteReader();
+        List<T> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    public void Dispose() => _command.Dispose();
+
+    private void Bind(ReadOnlySpan<object?> values)
+    {
+        for (var at = _command.Parameters.Count; at < values.Length; at++)
+        {
+            _command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"?{at + 1}") });
+        }
+
+        for (var at = 0; at < values.Length; at++)
+        {
+            _command.Parameters[at].Value = values[at] ?? DBNull.Value;
+        }
+    }
+}

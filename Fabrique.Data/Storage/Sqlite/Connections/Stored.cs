@@ -1,0 +1,22 @@
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Storage.Sqlite.Connections;
+
+/// <summary>How values stand in columns: instants as Unix milliseconds in UTC, booleans as 0 and 1.</summary>
+internal static class Stored
+{
+    public static long From(DateTimeOffset at) => at.ToUnixTimeMilliseconds();
+
+    public static object? From(DateTimeOffset? at) => at?.ToUnixTimeMilliseconds();
+
+    public static DateTimeOffset Instant(long stored) => DateTimeOffset.FromUnixTimeMilliseconds(stored);
+
+    public static DateTimeOffset? Instant(long? stored) => stored is null ? null : Instant(stored.Value);
+
+    public static DateTimeOffset GetInstant(this SqliteDataReader row, int column) => Instant(row.GetInt64(column));
+
+    public static DateTimeOffset? GetInstantOrNull(this SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetInstant(column);
+
+    public static string? GetStringOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

@@ -1,0 +1,20 @@
+using Fabrique.Data.Storage.Sqlite.Connections;
+
+namespace Fabrique.Data.Storage.Sqlite.Opening;
+
+/// <summary>Examines the data folder, takes it, and brings the schema up to date.</summary>
+internal sealed class StorageOpening(StorageOptions options, FolderLock folderLock, StoreFile file)
+{
+    public async Task OpenAsync(bool exclusive, CancellationToken ct)
+    {
+        SqliteVersion.Check();
+        FolderCheck.Prepare(options.Folder);
+        FileHeader.Check(options.DatabaseFile);
+        if (exclusive)
+        {
+            folderLock.Take();
+        }
+
+        await SchemaUpgrade.RunAsync(file, ct);
+    }
+}

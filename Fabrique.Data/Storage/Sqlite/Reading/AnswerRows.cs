@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Storage.Sqlite.Connections;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Storage.Sqlite.Reading;
+
+/// <summary>Stored answers as the engine knows them.</summary>
+internal static class AnswerRows
+{
+    private const string Find = "SELECT question, status, text FROM answer WHERE response_id = ?1 ORDER BY ordinal";
+
+    public static List<Row> Read(StoreConnection connection, ResponseId response) => connection[Find].All(ReadRow, response.Value);
+
+    /// <remarks>Left out is what the engine works out itself: calculations, and why a question was not asked.</remarks>
+    public static ImmutableSortedDictionary<string, Answer> ToAnswers(Questionnaire questionnaire, List<Row> rows)
+    {
+        var answers = RunState.Start.Answers.ToBuilder();
+        foreach (var row in rows)
+        {
+            var question = questionnaire[row.Question];
+            if (question.IsAsked && ToAnswer(question, row) is { } answer)
+            {
+                answers.Add(question.Name, answer);
+            }
+        }
+
+        return answers.ToImmutable();
+    }
+
+    private static Answer? ToAnswer(Question question, Row row) => row.Status switch
+    {
+        AnswerRowStatus.Answered => new Answer.Given(AnswerText.Parse(question, row.Text!)),
+        AnswerRowStatus.Skipped => new Answer.Skipped(),
+        AnswerRowStatus.DontKnow => new Answer.DontKnow(),
+        AnswerRowStatus.NotRelevant or AnswerRowStatus.NotReached => null,
+        _ => throw new UnreachableException(),
+    };
+
+    private static Row ReadRow(SqliteDataReader row) => new(row.GetString(0), (AnswerRowStatus)row.GetInt32(1), row.GetStringOrNull(2));
+
+    internal sealed record Row(string Question, AnswerRowStatus Status, string? Text);
+}

@@ -1,0 +1,75 @@
+using Fabrique.Data.Calls;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.OpenLab;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage.Schema;
+using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Sqlite.Opening;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fabrique.Data.Storage.Sqlite.Reading;
+
+/// <summary>What coaches see in lists: each is one query, counts included.</summary>
+internal sealed class CoachLists(StoreFile file)
+{
+    public Task<IReadOnlyList<SessionOverview>> SessionsAsync(CancellationToken ct) => QueryAsync(SessionQuery, ct);
+
+    public Task<IReadOnlyList<CallOverview>> CallsAsync(CancellationToken ct) => QueryAsync(CallQuery, ct);
+
+    private async Task<IReadOnlyList<T>> QueryAsync<T>(Func<FabriqueDbContext, IQueryable<T>> query, CancellationToken ct)
+    {
+        try
+        {
+            await using var connection = file.OpenReader();
+            await using var context = SqliteContexts.Over(connection);
+            return await query(context).ToListAsync(ct);
+        }
+        catch (SqliteException fault) when (StoreFaults.IsOutage(fault))
+        {
+            throw StoreFaults.Unavailable(fault);
+        }
+    }
+
+    private static IQueryable<SessionOverview> SessionQuery(FabriqueDbContext context) =>
+        from session in context.Sessions
+        join form in context.Questionnaires on session.QuestionnaireHash equals form.Hash
+        join product in context.Products on session.ProductId equals product.Id into products
+        from product in products.DefaultIfEmpty()
+        orderby session.CreatedAt descending, session.Id descending
+        select new SessionOverview(
+            ToSession(session, product),
+            form.FormId,
+            context.Responses.Count(row => row.SessionId == session.Id && row.Status == (int)ResponseStatus.InProgress),
+            context.Responses.Count(row => row.SessionId == session.Id && row.Status == (int)ResponseStatus.Submitted),
+            context.Responses.Count(row => row.SessionId == session.Id && row.Status == (int)ResponseStatus.Withdrawn));
+
+    private static IQueryable<CallOverview> CallQuery(FabriqueDbContext context) =>
+        from call in context.Calls
+        join form in context.Questionnaires on call.QuestionnaireHash equals form.Hash
+        orderby call.CreatedAt descending, call.Id descending
+        select new CallOverview(
+            ToCall(call),
+            form.FormId,
+            context.Ideas.Count(row => row.CallId == call.Id && row.Status == (int)IdeaStatus.Draft),
+            context.Ideas.Count(row => row.CallId == call.Id && row.Status == (int)IdeaStatus.Filed),
+            context.Ideas.Count(row => row.CallId == call.Id && row.Status == (int)IdeaStatus.Withdrawn));
+
+    private static OpenLabSession ToSession(SessionEntity row, ProductEntity? product) => new(
+        new SessionId(row.Id),
+        new SessionCode(row.Words, row.Digits),
+        new QuestionnaireHash(row.QuestionnaireHash),
+        product is null ? null : new Product(new ProductId(product.Id), product.Key, product.TitleFr, product.TitleEn),
+        row.Title,
+        Stored.Instant(row.Opens),
+        Stored.Instant(row.Closes));
+
+    private static Call ToCall(CallEntity row) => new(
+        new CallId(row.Id),
+        row.TitleFr,
+        row.TitleEn,
+        new QuestionnaireHash(row.QuestionnaireHash),
+        Stored.Instant(row.Opens),
+        Stored.Instant(row.Closes),
+        TimeSpan.FromSeconds(row.GraceSeconds));
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Authoring;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Sqlite.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Storage.Sqlite.Reading;
+
+/// <summary>Keeps the canonical print of each version, and compiles it when it is first asked for.</summary>
+internal sealed class SqliteQuestionnaireCatalog(StoreWriter writer, ReadPool readers, TimeProvider time) : IQuestionnaireCatalog
+{
+    private const string Source = "SELECT source FROM questionnaire WHERE hash = ?1";
+    private const string Latest = "SELECT hash FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC LIMIT 1";
+    private const string All = "SELECT hash, form_id, version, title, published_at FROM questionnaire ORDER BY sequence DESC";
+
+    private const string Insert =
+        """
+        INSERT INTO questionnaire (hash, form_id, version, title, source, published_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        ON CONFLICT (hash) DO NOTHING
+        """;
+
+    private readonly ConcurrentDictionary<QuestionnaireHash, Questionnaire> _compiled = new();
+
+    public ValueTask<Questionnaire> GetAsync(QuestionnaireHash hash, CancellationToken ct) =>
+        _compiled.TryGetValue(hash, out var questionnaire) ? new(questionnaire) : new(LoadAsync(hash, ct));
+
+    public async Task<Questionnaire?> FindLatestAsync(string formId, CancellationToken ct)
+    {
+        var hash = await readers.ReadAsync(connection => connection[Latest].First(row => row.GetString(0), formId), ct);
+        return hash is null ? null : await GetAsync(new QuestionnaireHash(hash), ct);
+    }
+
+    public Task<IReadOnlyList<PublishedQuestionnaire>> ListAsync(CancellationToken ct) =>
+        readers.ReadAsync<IReadOnlyList<PublishedQuestionnaire>>(connection => connection[All].All(ReadRow), ct);
+
+    public async Task PublishAsync(Questionnaire questionnaire, CancellationToken ct)
+    {
+        var source = MarkdownPrinter.Print(questionnaire);
+        var title = questionnaire.Say(questionnaire.Title, questionnaire.DefaultLanguage);
+        var at = Stored.From(time.GetUtcNow());
+        await writer.WriteAsync(
+            connection => connection[Insert].Execute(
+                questionnaire.Hash.Value, questionnaire.Id, questionnaire.Version, title, source, at),
+            ct);
+        _compiled.TryAdd(questionnaire.Hash, questionnaire);
+    }
+
+    private async Task<Questionnaire> LoadAsync(QuestionnaireHash hash, CancellationToken ct)
+    {
+        var source = await readers.ReadAsync(connection => connection[Source].First(row => row.GetString(0), hash.Value), ct)
+            ?? throw new KeyNotFoundException($"No questionnaire {hash} was published.");
+        return _compiled.GetOrAdd(hash, Compile(hash, source));
+    }
+
+    private static Questionnaire Compile(QuestionnaireHash hash, string source) =>
+        QuestionnaireCompiler.CompileMarkdown(source, hash.Value) switch
+        {
+            CompileResult.Compiled compiled => compiled.Questionnaire,
+            CompileResult.Failed failed => throw new InvalidOperationException(
+                $"The stored questionnaire {hash} does not compile any more: {failed.Problems[0].Code}."),
+            _ => throw new UnreachableException(),
+        };
+
+    private static PublishedQuestionnaire ReadRow(SqliteDataReader row) =>
+        new(new QuestionnaireHash(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInstant(4));
+}

@@ -1,0 +1,27 @@
+using Fabrique.Data.Storage.Sqlite.Connections;
+
+namespace Fabrique.Data.Storage.Sqlite.Turns;
+
+internal static class AnswerWriter
+{
+    private const string Upsert =
+        """
+        INSERT INTO answer (response_id, ordinal, question, status, text, number, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (response_id, ordinal) DO UPDATE SET
+            question = excluded.question, status = excluded.status, text = excluded.text, number = excluded.number, at = excluded.at
+        """;
+
+    private const string Delete = "DELETE FROM answer WHERE response_id = ?1";
+
+    public static void Put(StoreConnection connection, DomainWrite.PutAnswers put)
+    {
+        var upsert = connection[Upsert];
+        foreach (var answer in put.Answers)
+        {
+            upsert.Execute(
+                put.Response.Value, answer.Ordinal, answer.Question, (int)answer.Status, answer.Text, answer.Number, Stored.From(answer.At));
+        }
+    }
+
+    public static void Drop(StoreConnection connection, ResponseId response) => connection[Delete].Execute(response.Value);
+}

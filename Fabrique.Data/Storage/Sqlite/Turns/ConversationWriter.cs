@@ -1,0 +1,26 @@
+using Fabrique.Data.Storage.Sqlite.Connections;
+
+namespace Fabrique.Data.Storage.Sqlite.Turns;
+
+/// <summary>A conversation's row, which numbers its activities.</summary>
+internal static class ConversationWriter
+{
+    private const string TakeNumbers =
+        """
+        INSERT INTO conversation (id, last_sequence, created_at) VALUES (?1, ?2, ?3)
+        ON CONFLICT (id) DO UPDATE SET last_sequence = last_sequence + excluded.last_sequence
+        RETURNING last_sequence
+        """;
+
+    private const string Insert =
+        "INSERT INTO conversation (id, user_id, last_sequence, created_at) VALUES (?1, ?2, 0, ?3) ON CONFLICT (id) DO NOTHING";
+
+    /// <summary>Takes the next <paramref name="count"/> sequence numbers; a conversation without a row gets one.</summary>
+    /// <returns>The last of them.</returns>
+    public static long Take(StoreConnection connection, string conversation, int count, DateTimeOffset at) =>
+        connection[TakeNumbers].Number(conversation, count, Stored.From(at));
+
+    /// <returns>False when it exists.</returns>
+    public static bool Create(StoreConnection connection, string conversation, string userId, DateTimeOffset at) =>
+        connection[Insert].Execute(conversation, userId, Stored.From(at)) == 1;
+}

@@ -1,0 +1,55 @@
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage.Sqlite.Connections;
+
+namespace Fabrique.Data.Storage.Sqlite.Turns;
+
+/// <summary>A response's row, where its version still is the one that the turn read.</summary>
+internal static class ResponseWriter
+{
+    private const string Insert =
+        """
+        INSERT INTO response (id, questionnaire_hash, session_id, idea_id, channel, language, assisted, status,
+                              started_at, updated_at, submitted_at, at_question, essential_only, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1)
+        ON CONFLICT (id) DO NOTHING
+        """;
+
+    private const string Update =
+        """
+        UPDATE response SET questionnaire_hash = ?2, session_id = ?3, idea_id = ?4, channel = ?5, language = ?6, assisted = ?7, status = ?8,
+                            started_at = ?9, updated_at = ?10, submitted_at = ?11, at_question = ?12, essential_only = ?13,
+                            version = version + 1
+        WHERE id = ?1 AND version = ?14
+        """;
+
+    // Answers, resume words and the idea go with it (ON DELETE CASCADE).
+    private const string Delete = "DELETE FROM response WHERE id = ?1";
+
+    /// <returns>False when the stored version is another one.</returns>
+    public static bool Put(StoreConnection connection, Response response)
+    {
+        var values = Values(response);
+        return response.Version == 0
+            ? connection[Insert].Execute(values) == 1
+            : connection[Update].Execute([.. values, response.Version]) == 1;
+    }
+
+    public static void Erase(StoreConnection connection, ResponseId response) => connection[Delete].Execute(response.Value);
+
+    private static object?[] Values(Response response) =>
+    [
+        response.Id.Value,
+        response.Questionnaire.Value,
+        response.Session?.Value,
+        response.Idea?.Value,
+        response.Channel,
+        response.Language,
+        response.Assisted,
+        (int)response.Status,
+        Stored.From(response.StartedAt),
+        Stored.From(response.UpdatedAt),
+        Stored.From(response.SubmittedAt),
+        response.Run.At,
+        response.Run.EssentialOnly,
+    ];
+}

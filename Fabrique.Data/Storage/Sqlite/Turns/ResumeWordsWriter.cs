@@ -1,0 +1,18 @@
+using Fabrique.Data.Storage.Sqlite.Connections;
+
+namespace Fabrique.Data.Storage.Sqlite.Turns;
+
+internal static class ResumeWordsWriter
+{
+    private const string Forget = "DELETE FROM resume_words WHERE response_id = ?1";
+    private const string ForgetExpired = "DELETE FROM resume_words WHERE words = ?1 AND expires <= ?2";
+    private const string Insert = "INSERT INTO resume_words (words, response_id, expires) VALUES (?1, ?2, ?3) ON CONFLICT (words) DO NOTHING";
+
+    /// <returns>False when the words still resume another response: run again, the turn draws others.</returns>
+    public static bool Put(StoreConnection connection, DomainWrite.PutResumeWords put, DateTimeOffset at)
+    {
+        connection[Forget].Execute(put.Response.Value);
+        connection[ForgetExpired].Execute(put.Words, Stored.From(at));
+        return connection[Insert].Execute(put.Words, put.Response.Value, Stored.From(put.Expires)) == 1;
+    }
+}

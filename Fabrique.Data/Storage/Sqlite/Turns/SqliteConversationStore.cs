@@ -1,0 +1,24 @@
+using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Sqlite.Writing;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Storage.Sqlite.Turns;
+
+internal sealed class SqliteConversationStore(StoreWriter writer, ReadPool readers) : IConversationStore
+{
+    private const string Exists = "SELECT count(*) FROM conversation WHERE id = ?1";
+
+    private const string History =
+        "SELECT sequence, activity_id, json FROM outbox WHERE conversation = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
+
+    public Task<bool> CreateAsync(string conversation, string userId, DateTimeOffset at, CancellationToken ct) =>
+        writer.WriteAsync(connection => new Written<bool>(ConversationWriter.Create(connection, conversation, userId, at)), ct);
+
+    public Task<bool> ExistsAsync(string conversation, CancellationToken ct) =>
+        readers.ReadAsync(connection => connection[Exists].Number(conversation) == 1, ct);
+
+    public Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct) =>
+        readers.ReadAsync<IReadOnlyList<HistoryRow>>(connection => connection[History].All(ReadRow, conversation, after, max), ct);
+
+    private static HistoryRow ReadRow(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2));
+}

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using Fabrique.Data.Storage.Sqlite.Connections;
+
+namespace Fabrique.Data.Storage.Sqlite.Writing;
+
+/// <summary>The one writer of this process: a bounded queue, and a thread that commits what waits in it, many jobs at a time.</summary>
+/// <remarks>A thread of its own and a blocking queue: a commit waits for the disk, which would starve the thread pool of a small machine.</remarks>
+internal sealed class StoreWriter : IAsyncDisposable
+{
+    private const int MaxBatch = 256;
+    private static readonly TimeSpan IdleBeforeCheckpoint = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
+    private readonly BlockingCollection<WriteJob> _queue;
+    private readonly BatchRunner _batches;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public StoreWriter(StorageOptions options, StoreFile file)
+    {
+        _queue = new BlockingCollection<WriteJob>(options.QueueLength);
+        _batches = new BatchRunner(file);
+        new Thread(Work) { IsBackground = true, Name = "Fabrique store writer" }.Start();
+    }
+
+    /// <summary>Does the work on the writer's connection, and returns when it is on the disk.</summary>
+    /// <exception cref="StoreBusyException">The queue is full.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot be written; nothing was.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled before the work began; nothing was written.</exception>
+    public Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct)
+    {
+        var job = new WriteJob<T>(work, ct);
+        try
+        {
+            return _queue.TryAdd(job) ? job.Done : Task.FromException<T>(new StoreBusyException(RetryAfter));
+        }
+        catch (InvalidOperationException closed)
+        {
+            return Task.FromException<T>(new StoreUnavailableException("The store is closing.", closed));
+        }
+    }
+
+    public Task WriteAsync(Action<StoreConnection> work, CancellationToken ct) =>
+        WriteAsync(
+            connection =>
+            {
+                work(connection);
+                return new Written<bool>(true);
+            },
+            ct);
+
+    /// <summary>Writes what waits, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _queue.CompleteAdding();
+        await _ended.Task;
+        _queue.Dispose();
+    }
+
+    private void Work()
+    {
+        var batch = new List<WriteJob>(MaxBatch);
+        var wait = Timeout.InfiniteTimeSpan;
+        while (!_queue.IsCompleted)
+        {
+            if (_queue.TryTake(out var first, wait))
+            {
+                Fill(batch, first);
+                _batches.Run(batch);
+                batch.Clear();
+                wait = IdleBeforeCheckpoint;
+            }
+            else
+            {
+                _batches.Checkpoint();
+                wait = Timeout.InfiniteTimeSpan;
+            }
+        }
+
+        _batches.Dispose();
+        _ended.SetResult();
+    }
+
+    private void Fill(List<WriteJob> batch, WriteJob first)
+    {
+        batch.Add(first);
+        while (batch.Count < MaxBatch && _queue.TryTake(out var next))
+        {
+            batch.Add(next);
+        }
+    }
+}
