@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Tests.Storage;
+
+/// <summary>Looks into a database file as the sqlite3 program would.</summary>
+internal static class Sql
+{
+    public static void Run(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static string Text(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+    }
+
+    public static long Number(this SqliteConnection connection, string sql) => long.Parse(connection.Text(sql), CultureInfo.InvariantCulture);
+}
