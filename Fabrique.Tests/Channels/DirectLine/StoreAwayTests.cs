@@ -1,0 +1,94 @@
+using System.Net;
+using Fabrique.Data.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fabrique.Tests.Channels.DirectLine;
+
+public class StoreAwayTests
+{
+    [Fact]
+    public async Task While_the_store_is_away_polls_and_reconnections_go_on_and_messages_are_asked_again()
+    {
+        var door = new StoreDoor();
+        await using var host = await DirectLineHost.StartAsync(also: door.StandBefore);
+        var chat = await host.BeginAsync();
+        await chat.SayAsync("avant");
+        var watermark = (await chat.PollAsync()).Watermark;
+
+        door.Fault = new StoreUnavailableException("The disk is gone.");
+        var poll = await chat.PollAsync(watermark);
+        var again = await chat.ReconnectAsync(watermark);
+        using var stream = await again.OpenStreamAsync();
+        using var refused = await chat.PostAsync(Chat.Message("pendant", "mine-1"));
+        door.Fault = null;
+        await chat.SayAsync("pendant", "mine-1");
+
+        Assert.Empty(poll.Activities);
+        Assert.Equal(watermark, poll.Watermark);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal(["pendant", "écho 1 : pendant"], (await stream.TakeAsync(2)).Texts);
+    }
+
+    [Fact]
+    public async Task A_full_queue_is_503_with_the_time_to_wait()
+    {
+        var door = new StoreDoor();
+        await using var host = await DirectLineHost.StartAsync(also: door.StandBefore);
+        var chat = await host.BeginAsync();
+
+        door.Fault = new StoreBusyException(TimeSpan.FromSeconds(7));
+        using var refused = await chat.PostAsync(Chat.Message("trop"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(7), refused.Headers.RetryAfter!.Delta);
+    }
+
+    /// <summary>The real store behind a door that can be shut.</summary>
+    private sealed class StoreDoor
+    {
+        public Exception? Fault { get; set; }
+
+        public void StandBefore(IServiceCollection services)
+        {
+            var (turns, conversations) = (Last<ITurnStore>(services), Last<IConversationStore>(services));
+            services.AddSingleton<ITurnStore>(provider => new Turns(this, turns(provider)));
+            services.AddSingleton<IConversationStore>(provider => new Conversations(this, conversations(provider)));
+        }
+
+        private T Through<T>(T store) => Fault is null ? store : throw Fault;
+
+        private static Func<IServiceProvider, T> Last<T>(IServiceCollection services)
+        {
+            var real = services.Last(service => service.ServiceType == typeof(T));
+            return provider => (T)(real.ImplementationInstance
+                ?? real.ImplementationFactory?.Invoke(provider)
+                ?? ActivatorUtilities.CreateInstance(provider, real.ImplementationType!));
+        }
+
+        private sealed class Turns(StoreDoor door, ITurnStore store) : ITurnStore
+        {
+            public Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct) => door.Through(store).CommitAsync(writes, ct);
+
+            public Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>
+                store.FindSeenAsync(conversation, activityKey, ct);
+
+            public Task<IReadOnlyDictionary<string, StoredState>> ReadStateAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+                store.ReadStateAsync(keys, ct);
+        }
+
+        private sealed class Conversations(StoreDoor door, IConversationStore store) : IConversationStore
+        {
+            public Task<bool> CreateAsync(string conversation, string userId, DateTimeOffset at, CancellationToken ct) =>
+                door.Through(store).CreateAsync(conversation, userId, at, ct);
+
+            // A full queue keeps nobody from reading.
+            public Task<bool> ExistsAsync(string conversation, CancellationToken ct) => Reading().ExistsAsync(conversation, ct);
+
+            public Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct) =>
+                Reading().ReadHistoryAsync(conversation, after, max, ct);
+
+            private IConversationStore Reading() => door.Fault is StoreUnavailableException ? door.Through(store) : store;
+        }
+    }
+}
