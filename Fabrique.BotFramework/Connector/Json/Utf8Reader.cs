@@ -8,6 +8,7 @@ internal sealed class Utf8Reader : TextReader
 {
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
     private ReadOnlySequence<byte> _rest;
+    private char? _held;
 
     public Utf8Reader(ReadOnlySequence<byte> bytes)
     {
@@ -21,17 +22,35 @@ internal sealed class Utf8Reader : TextReader
     public override int Read(Span<char> buffer)
     {
         var filled = 0;
-        while (filled < buffer.Length && !_rest.IsEmpty)
+        if (_held is { } half && !buffer.IsEmpty)
         {
-            var last = _rest.IsSingleSegment;
-            _decoder.Convert(
-                _rest.FirstSpan, buffer[filled..], flush: last, out var read, out var written, out _);
-            if (read == 0 && written == 0)
-                break;
-            _rest = _rest.Slice(read);
-            filled += written;
+            buffer[filled++] = half;
+            _held = null;
         }
 
-        return filled;
+        while (filled + 1 < buffer.Length && !_rest.IsEmpty)
+            filled += Decode(buffer[filled..]);
+        return filled == 0 && buffer.Length == 1 ? ReadOne(buffer) : filled;
+    }
+
+    // A character outside the basic plane takes two places: the decoder refuses to begin it in one.
+    private int ReadOne(Span<char> buffer)
+    {
+        Span<char> both = stackalloc char[2];
+        var filled = 0;
+        while (filled == 0 && !_rest.IsEmpty)
+            filled = Decode(both);
+        if (filled == 0)
+            return 0;
+        buffer[0] = both[0];
+        _held = filled == 2 ? both[1] : null;
+        return 1;
+    }
+
+    private int Decode(Span<char> buffer)
+    {
+        _decoder.Convert(_rest.FirstSpan, buffer, flush: _rest.IsSingleSegment, out var read, out var written, out _);
+        _rest = _rest.Slice(read);
+        return written;
     }
 }

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Fabrique.Tests.BotFramework.Api;
+
+/// <summary>The listing of official names, one line for each type and member, with its namespace and type.</summary>
+internal static partial class OfficialApi
+{
+    public static HashSet<string> Read(string path)
+    {
+        var found = new HashSet<string>();
+        var space = "";
+        var types = new List<string>();
+        foreach (var line in File.ReadLines(path).Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal)))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                space = Namespace().Match(line).Groups[1].Value;
+                continue;
+            }
+
+            var depth = (line.Length - line.TrimStart().Length) / 2;
+            var text = line.Trim().Replace(" [Obsolete]", "");
+            var type = TypeHead().Match(text);
+            if (!type.Success)
+            {
+                found.Add($"{space} | {types[depth - 1]} | {text}");
+                continue;
+            }
+
+            types.RemoveRange(depth, types.Count - depth);
+            types.Add(type.Groups[2].Value);
+            found.Add($"{space} | {type.Groups[1].Value}{type.Groups[2].Value}{type.Groups[3].Value}");
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"^## namespace (\S+)")]
+    private static partial Regex Namespace();
+
+    // The kind and the name count, and all of a delegate or an enumeration; base types are compiled against anyway.
+    [GeneratedRegex(@"^((?:protected )?(?:static |abstract |sealed )?(?:class|interface) |enum |delegate .+? (?=\w+(?:<\w+>)?\())([\w.]+(?:<\w+>)?)((?:\(.*| \{.*)?)")]
+    private static partial Regex TypeHead();
+}

@@ -1,0 +1,38 @@
+using Microsoft.Bot.Schema;
+
+namespace Fabrique.Tests.BotFramework.Api;
+
+/// <summary>Our assembly offers nothing that the official one lacks; the list of its names is api_core.txt.</summary>
+public class PublicApiTests
+{
+    // Stand-ins for the package Microsoft.Rest.ClientRuntime, which the official assemblies use and which is not theirs.
+    private const string NotListed = "Microsoft.Rest";
+
+    private static readonly string Listing =
+        Path.Combine(AppContext.BaseDirectory, "BotFramework", "Api", "api_core.txt");
+
+    [Fact]
+    public void Every_public_type_and_member_is_one_of_the_official_names()
+    {
+        var official = OfficialApi.Read(Listing);
+
+        var ours = typeof(Activity).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace != NotListed)
+            .SelectMany(ApiPrint.Of)
+            .ToList();
+
+        Assert.True(ours.Count > 800, $"Only {ours.Count} names were seen.");
+        Assert.Equal("", string.Join('\n', ours.Where(line => !official.Contains(line))));
+    }
+
+    [Fact]
+    public void A_name_that_the_official_api_lacks_is_found()
+    {
+        var official = OfficialApi.Read(Listing);
+
+        var strange = ApiPrint.Of(typeof(PublicApiTests)).ToList();
+
+        Assert.NotEmpty(strange);
+        Assert.All(strange, line => Assert.DoesNotContain(line, official));
+    }
+}
