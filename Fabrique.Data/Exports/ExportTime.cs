@@ -6,7 +6,7 @@ namespace Fabrique.Data.Exports;
 /// <summary>Dates and instants as people in France read them.</summary>
 internal static class ExportTime
 {
-    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+    public static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
     public static DateTime InParis(long unixMilliseconds) =>
         TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeMilliseconds(unixMilliseconds), Paris).DateTime;

@@ -22,7 +22,7 @@ internal static class ResponseQuery
     public static string Responses(ExportRequest request) =>
         $"""
         SELECT r.id, r.started_at, r.updated_at, r.submitted_at, r.channel, r.language, r.assisted, r.status, r.questionnaire_hash,
-               s.words, s.title, p.key, {(request.Language == "en" ? "p.title_en" : "p.title_fr")}, i.reference, i.status, i.filed_at
+               s.words, s.title, p.key, {(request.Language == "en" ? "p.title_en" : "p.title_fr")}, i.reference, i.status, i.filed_at, r.essential_only
         FROM response r
         LEFT JOIN session s ON s.id = r.session_id
         LEFT JOIN product p ON p.id = s.product_id

@@ -65,7 +65,7 @@ internal sealed class ResponseRows : IDisposable
         Row.Status = status;
         ReadResponse();
         ReadSessionAndIdea();
-        if (status != ResponseStatus.Withdrawn) ReadAnswers(version);
+        ReadAnswers();
         return true;
     }
 
@@ -114,13 +114,20 @@ internal sealed class ResponseRows : IDisposable
         Row.FiledAt = _responses.LongOrNull(15);
     }
 
-    private void ReadAnswers(int version)
+    private void ReadAnswers()
     {
+        if (Row.Status == ResponseStatus.Withdrawn) return;
         _answers.Reset();
         _answers.Bind(1, Row.Text(Row.Id));
+        if (Row.Status == ResponseStatus.InProgress) UnfinishedAnswers.Fill(Row, Form, _answers, _responses.Long(16) != 0);
+        else ReadFinal();
+    }
+
+    private void ReadFinal()
+    {
         while (_answers.Step())
         {
-            var slot = Form.SlotOf(version, (int)_answers.Long(0));
+            var slot = Form.SlotOf(Row.Version, (int)_answers.Long(0));
             if (slot < 0) continue;
             var state = StateOf((AnswerRowStatus)_answers.Long(1));
             Row.Set(slot, state == CellState.Answered
