@@ -75,7 +75,9 @@ public sealed class XlsxTests : IDisposable
     [Fact]
     public async Task Empty_cells_are_left_out_and_the_next_column_says_why()
     {
-        _store.Add(Form, status: 0, [("avis", AnswerRowStatus.Skipped), ("aide", AnswerRowStatus.DontKnow), ("mesure", AnswerRowStatus.NotRelevant)]);
+        _store.Add(
+            Form, ("avis", AnswerRowStatus.Skipped), ("aide", AnswerRowStatus.DontKnow), ("mesure", AnswerRowStatus.NotRelevant),
+            ("note", AnswerRowStatus.NotReached));
 
         using var workbook = await ExportAsync();
 

@@ -28,7 +28,7 @@ internal sealed class AnswerColumn(ExportQuestion question, string name, string 
     private void WriteAnswer(ResponseRow row, Cell cell, ICells cells)
     {
         var text = row.Text(cell.Text);
-        switch (Question!.KindOf(row.Version, cell))
+        switch (Question!.KindOf(row.Version, cell, text))
         {
             case CellKind.Number:
                 cells.Number(text);

@@ -38,11 +38,11 @@ internal sealed class ExportQuestion
     /// <summary>Several choices at once, in some version: one column for each choice.</summary>
     public bool IsMultiple => Versions.Any(question => question?.Type is QuestionType.SelectMultiple);
 
-    /// <summary>What an answered cell of this version holds.</summary>
-    public CellKind KindOf(int version, Cell cell) => Versions[version]!.Type switch
+    /// <summary>What an answered cell of this version holds. A calculation has no type of its own: its value tells.</summary>
+    public CellKind KindOf(int version, Cell cell, ReadOnlySpan<byte> text) => Versions[version]!.Type switch
     {
         QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => CellKind.Number,
-        QuestionType.Calculate => cell.HasNumber ? CellKind.Number : CellKind.Text,
+        QuestionType.Calculate => cell.HasNumber ? CellKind.Number : ExportTime.TryDate(text, out var _) ? CellKind.Date : CellKind.Text,
         QuestionType.Text => CellKind.Text,
         QuestionType.Date => CellKind.Date,
         QuestionType.SelectOne => CellKind.One,

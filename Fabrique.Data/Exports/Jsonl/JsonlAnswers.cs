@@ -28,7 +28,7 @@ internal sealed class JsonlAnswers(ExportForm form)
         json.WriteString("status"u8, EmptyCodes.Word(cell.State));
         if (cell.State != CellState.Answered) return;
         var text = row.Text(cell.Text);
-        switch (question.KindOf(row.Version, cell))
+        switch (question.KindOf(row.Version, cell, text))
         {
             case CellKind.Number:
                 json.WritePropertyName("value"u8);
