@@ -6,14 +6,14 @@ using Fabrique.Data.Exports.Jsonl;
 using Fabrique.Data.Exports.Rows;
 using Fabrique.Data.Exports.Xlsx;
 using Fabrique.Data.Questionnaires;
-using Fabrique.Data.Storage;
+using Fabrique.Data.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace Fabrique.Data.Exports;
 
 /// <summary>One reader, several writers.</summary>
 /// <remarks>Rows are read between asynchronous writes on the caller's thread; many exports may run at once, each in its own snapshot.</remarks>
-internal sealed class Exporter(IQuestionnaireCatalog catalog, string databaseFile) : IExporter
+internal sealed class Exporter(IQuestionnaireCatalog catalog, StoreFile file) : IExporter
 {
     /// <summary>Rows between two reports of progress and looks at the cancellation token.</summary>
     private const int Stride = 1000;
@@ -23,12 +23,12 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, string databaseFil
     {
         try
         {
-            using var rows = await ResponseRows.OpenAsync(databaseFile, catalog, request, ct);
+            using var rows = await ResponseRows.OpenAsync(file, catalog, request, ct);
             return await WriteRowsAsync(rows, WriterFor(format, rows, request, output), progress, ct);
         }
-        catch (SqliteException e)
+        catch (SqliteException fault) when (StoreFaults.IsOutage(fault))
         {
-            throw new StoreUnavailableException("The answers cannot be read.", e);
+            throw StoreFaults.Unavailable(fault);
         }
     }
 

@@ -1,21 +1,24 @@
 using System.Text;
 using Fabrique.Data.Exports;
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 
 namespace Fabrique.Tests.Exports;
 
-public sealed class CsvTests : IDisposable
+public sealed class CsvTests : IAsyncLifetime
 {
     private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything();
 
-    private readonly ExportStore _store = new(Form);
+    private ExportStore _store = null!;
 
-    public void Dispose() => _store.Dispose();
+    public async Task InitializeAsync() => _store = await ExportStore.OpenAsync(Form);
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
 
     [Fact]
     public async Task A_whole_file_is_names_points_iso_dates_and_line_feeds()
     {
-        _store.Add(
+        await _store.AddAsync(
             Form,
             ("avis", "Très bien"), ("age", 41), ("mesure", -4.5), ("note", 10), ("jour", "2026-03-15"),
             ("aide", "oui"), ("blocages", "mots acces"), ("score", 2.5), ("contact", "06"));
@@ -39,7 +42,7 @@ public sealed class CsvTests : IDisposable
             "a,b", "dit \"oui\"", "deux\nlignes", "retour\r\nchariot", "point;virgule", "é à ç œ € « »", "👩‍👧‍👦🇫🇷", "\u202Eabc אבג\u200F",
             " bords ", "\"", "''", "déjà\ttab", new string('x', 20_000), "NULL", "nul\uFFFD",
         ];
-        foreach (var text in awkward) _store.Add(Form, ("avis", text));
+        foreach (var text in awkward) await _store.AddAsync(Form, ("avis", text));
 
         var rows = await PythonCsv.ReadAsync(_store, await _store.ExportAsync(ExportFormat.Csv));
 
@@ -60,7 +63,7 @@ public sealed class CsvTests : IDisposable
     [InlineData("a=b", "a=b")]
     public async Task A_text_that_a_spreadsheet_would_compute_gets_an_apostrophe_in_both_files(string answer, string cell)
     {
-        _store.Add(Form, ("avis", answer));
+        await _store.AddAsync(Form, ("avis", answer));
 
         var programs = await PythonCsv.ReadAsync(_store, await _store.ExportAsync(ExportFormat.Csv));
         var people = await PythonCsv.ReadAsync(_store, await _store.ExportAsync(ExportFormat.FrCsv), ";", "utf-8-sig");
@@ -72,7 +75,7 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public async Task A_negative_number_is_no_formula()
     {
-        _store.Add(Form, ("age", -4));
+        await _store.AddAsync(Form, ("age", -4));
 
         var csv = await _store.ExportTextAsync(ExportFormat.Csv);
 
@@ -83,7 +86,7 @@ public sealed class CsvTests : IDisposable
     [SkippableFact]
     public async Task The_kinds_of_empty_have_codes_of_their_own()
     {
-        _store.Add(
+        await _store.AddAsync(
             Form, ("avis", AnswerRowStatus.Skipped), ("age", AnswerRowStatus.DontKnow), ("mesure", AnswerRowStatus.NotRelevant),
             ("note", AnswerRowStatus.NotReached), ("blocages", AnswerRowStatus.Skipped));
 
@@ -101,7 +104,7 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public async Task A_withdrawn_response_keeps_its_row_and_no_answer()
     {
-        _store.Add(Form, status: 2, []);
+        await _store.AddAsync(Form, ResponseStatus.Withdrawn, []);
 
         var csv = await _store.ExportTextAsync(ExportFormat.Csv);
 
@@ -113,7 +116,7 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public async Task Bytes_that_are_no_text_become_replacement_characters()
     {
-        var id = _store.Add(Form, ("avis", "x"));
+        var id = await _store.AddAsync(Form, ("avis", "x"));
         _store.Execute("UPDATE answer SET text = CAST(x'61EDA08062' AS TEXT) WHERE response_id = $0", id);
 
         var csv = await _store.ExportAsync(ExportFormat.Csv);

@@ -1,85 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Fabrique.Data;
+using Fabrique.Data.Calls;
 using Fabrique.Data.Exports;
 using Fabrique.Data.Exports.Rows;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
+using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Tests.OpenLab;
+using Fabrique.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Fabrique.Tests.Exports;
 
-/// <summary>A store in a folder of its own, filled row by row.</summary>
-internal sealed class ExportStore : IDisposable
+/// <summary>The real store in a folder of its own, filled as turns fill it.</summary>
+internal sealed class ExportStore : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 15, 10, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fabrique-exports-");
-    private readonly Catalog _catalog = new();
-    private readonly SqliteConnection _connection;
+    private readonly TempFolder _folder = new();
+    private readonly ServiceProvider _services;
     private int _responses;
 
-    public ExportStore(params Questionnaire[] oldestFirst)
+    private ExportStore()
     {
-        SQLitePCL.Batteries_V2.Init();
-        _connection = new SqliteConnection($"Data Source={DatabaseFile};Pooling=False");
-        _connection.Open();
-        Execute(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Exports", "schema.txt")));
-        foreach (var questionnaire in oldestFirst) Publish(questionnaire);
+        _services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(new FakeTimeProvider(Start))
+            .AddSingleton<IChance>(new SeededChance(1))
+            .AddStorage(new StorageOptions { Folder = _folder.File("data") })
+            .AddExports()
+            .AddSingleton<IQuestionnaireCatalog, KnownForms>()
+            .BuildServiceProvider();
     }
 
-    public string Folder => _folder.FullName;
+    public IExporter Exporter => Get<IExporter>();
 
-    public string DatabaseFile => Path.Combine(Folder, "fabrique.db");
-
-    public Exporter Exporter => new(_catalog, DatabaseFile);
-
-    public void Publish(Questionnaire questionnaire)
+    public static async Task<ExportStore> OpenAsync(params Questionnaire[] oldestFirst)
     {
-        _catalog.Add(questionnaire);
+        var store = new ExportStore();
+        await store._services.OpenStorageAsync(exclusive: true, CancellationToken.None);
+        foreach (var questionnaire in oldestFirst) await store.PublishAsync(questionnaire);
+        return store;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public string File(string name) => _folder.File(name);
+
+    public Task PublishAsync(Questionnaire questionnaire)
+    {
         Execute(
             "INSERT INTO questionnaire(hash, form_id, version, title, source, published_at) VALUES ($0, $1, $2, '', '', 0)",
             questionnaire.Hash.Value, questionnaire.Id, questionnaire.Version);
+        return Get<IQuestionnaireCatalog>().PublishAsync(questionnaire, CancellationToken.None);
     }
 
-    /// <summary>One response; answers by question name, as "text", a number, or a status without a text.</summary>
-    public string Add(Questionnaire questionnaire, params (string Question, object Answer)[] answers) =>
-        Add(questionnaire, status: 1, answers);
+    /// <summary>One submitted response; answers by question name, as "text", a number, or a status without a text.</summary>
+    public Task<string> AddAsync(Questionnaire questionnaire, params (string Question, object Answer)[] answers) =>
+        AddAsync(questionnaire, ResponseStatus.Submitted, answers);
 
-    /// <param name="status">0 in progress, 1 submitted, 2 withdrawn.</param>
-    public string Add(Questionnaire questionnaire, int status, (string Question, object Answer)[] answers, string? session = null, string? idea = null)
+    public async Task<string> AddAsync(
+        Questionnaire questionnaire, ResponseStatus status, (string Question, object Answer)[] answers, SessionId? session = null, Idea? idea = null)
     {
-        using var transaction = _connection.BeginTransaction();
-        var id = Insert(questionnaire, status, answers, session, idea);
-        transaction.Commit();
-        return id;
+        var response = Next(questionnaire, status) with { Session = session, Idea = idea?.Id };
+        await CommitAsync([.. Writes(questionnaire, response, answers), .. Writes(response, idea)]);
+        return response.Id.Value;
     }
 
     /// <summary>Many submitted responses in which every question but the notes is answered.</summary>
-    public void AddMany(Questionnaire questionnaire, int count)
+    public Task AddManyAsync(Questionnaire questionnaire, int count)
     {
         var answers = questionnaire.Questions.Where(question => question.Type is not QuestionType.Note)
             .Select(question => (question.Name, Sample(question.Type))).ToArray();
-        using var transaction = _connection.BeginTransaction();
-        for (var i = 0; i < count; i++) Insert(questionnaire, 1, answers, null, null);
-        transaction.Commit();
+        return CommitAsync([.. Enumerable.Range(0, count).SelectMany(_ => Writes(questionnaire, Next(questionnaire, ResponseStatus.Submitted), answers))]);
     }
 
+    public async Task<OpenLabSession> AddSessionAsync(Questionnaire questionnaire, string title = "")
+    {
+        var product = await Get<ISessionWriter>().PutProductAsync("secheresse", "Sécheresse", "Drought", CancellationToken.None);
+        return await Get<ISessionWriter>().CreateSessionAsync(new(questionnaire.Hash, product, title, Start, null), CancellationToken.None);
+    }
+
+    /// <summary>An idea for the next response that is added.</summary>
+    public async Task<Idea> NewIdeaAsync(Questionnaire questionnaire, IdeaStatus status, DateTimeOffset? filedAt = null)
+    {
+        var call = await Get<ICallWriter>().CreateCallAsync(
+            new NewCall("Appel", "Call", questionnaire.Hash, Start, Start.AddDays(9), TimeSpan.Zero), CancellationToken.None);
+        return new Idea(new IdeaId("i"), call.Id, new ResponseId("?"), "msteams/moi", "IDEE-7K3F", status, Start, filedAt);
+    }
+
+    /// <summary>As another program would do it in the same file.</summary>
     public void Execute(string sql, params object?[] arguments)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < arguments.Length; i++) command.Parameters.AddWithValue($"${i}", arguments[i] ?? DBNull.Value);
+        using var connection = Get<StoreFile>().OpenWriter();
+        using var command = Command(connection, sql, arguments);
         command.ExecuteNonQuery();
     }
 
     /// <summary>How SQLite means to run a query, a line a step.</summary>
     public string Plan(string sql)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-        for (var i = 1; i <= 3; i++)
-            if (sql.Contains($"?{i}", StringComparison.Ordinal)) command.Parameters.AddWithValue($"?{i}", "");
+        using var connection = Get<StoreFile>().OpenReader();
+        using var command = Command(connection, $"EXPLAIN QUERY PLAN {sql}");
+        foreach (var parameter in Enumerable.Range(1, 4).Select(number => $"?{number}").Where(sql.Contains))
+            command.Parameters.AddWithValue(parameter, "");
         using var reader = command.ExecuteReader();
         var steps = new List<string>();
         while (reader.Read()) steps.Add(reader.GetString(3));
@@ -97,27 +129,61 @@ internal sealed class ExportStore : IDisposable
         Encoding.UTF8.GetString(await ExportAsync(format, request));
 
     public Task<ResponseRows> OpenRowsAsync(ExportRequest request) =>
-        ResponseRows.OpenAsync(DatabaseFile, _catalog, request, CancellationToken.None);
+        ResponseRows.OpenAsync(Get<StoreFile>(), Get<IQuestionnaireCatalog>(), request, CancellationToken.None);
 
     /// <summary>As when the host has stopped: nobody has the database open.</summary>
-    public void Close() => _connection.Dispose();
+    public ValueTask StopAsync() => _services.DisposeAsync();
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _connection.Dispose();
-        _folder.Delete(recursive: true);
+        await _services.DisposeAsync();
+        _folder.Dispose();
     }
 
-    private string Insert(Questionnaire questionnaire, int status, (string Question, object Answer)[] answers, string? session, string? idea)
+    private static SqliteCommand Command(SqliteConnection connection, string sql, params object?[] arguments)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < arguments.Length; i++) command.Parameters.AddWithValue($"${i}", arguments[i] ?? DBNull.Value);
+        return command;
+    }
+
+    private Task CommitAsync(ImmutableArray<DomainWrite> writes) =>
+        Get<ITurnStore>().CommitAsync(new TurnWrites("directline/a", $"{_responses}", "ok", Start, [], writes, []), CancellationToken.None);
+
+    private Response Next(Questionnaire questionnaire, ResponseStatus status)
     {
         var id = $"r{_responses++:D8}";
-        var at = Start.AddMinutes(_responses).ToUnixTimeMilliseconds();
-        Execute(
-            "INSERT INTO response VALUES ($0, $1, $2, $3, 'directline', 'fr', 0, $4, $5, $5, $6, NULL, 0, 1)",
-            id, questionnaire.Hash.Value, session, idea, status, at, status == 1 ? at : null);
-        foreach (var (question, answer) in answers) AddAnswer(questionnaire[question], id, answer, at);
-        return id;
+        var at = Start.AddMinutes(_responses);
+        return new Response
+        {
+            Id = new ResponseId(id),
+            Questionnaire = questionnaire.Hash,
+            Channel = "directline",
+            Language = "fr",
+            Status = status,
+            StartedAt = at,
+            UpdatedAt = at,
+            SubmittedAt = status == ResponseStatus.Submitted ? at : null,
+        };
     }
+
+    private static IEnumerable<DomainWrite> Writes(Questionnaire questionnaire, Response response, (string Question, object Answer)[] answers) =>
+    [
+        new DomainWrite.PutResponse(response),
+        new DomainWrite.PutAnswers(response.Id, [.. answers.Select(answer => Row(questionnaire[answer.Question], answer.Answer, response.UpdatedAt))]),
+    ];
+
+    private static IEnumerable<DomainWrite> Writes(Response response, Idea? idea) =>
+        idea is null ? [] : [new DomainWrite.PutIdea(idea with { Response = response.Id })];
+
+    private static AnswerRow Row(Question question, object answer, DateTimeOffset at) => answer switch
+    {
+        AnswerRowStatus status => new(question.Name, question.Index, status, null, null, at),
+        string text => new(question.Name, question.Index, AnswerRowStatus.Answered, text, null, at),
+        _ => new(question.Name, question.Index, AnswerRowStatus.Answered, Convert.ToString(answer, CultureInfo.InvariantCulture),
+            Convert.ToDouble(answer, CultureInfo.InvariantCulture), at),
+    };
 
     private static object Sample(QuestionType type) => type switch
     {
@@ -127,27 +193,4 @@ internal sealed class ExportStore : IDisposable
         QuestionType.Text => "Une réponse de longueur ordinaire, en une phrase.",
         _ => 7,
     };
-
-    private void AddAnswer(Question question, string response, object answer, long at)
-    {
-        var status = answer as AnswerRowStatus? ?? AnswerRowStatus.Answered;
-        var number = answer is int or double or decimal ? Convert.ToDouble(answer, null) : (double?)null;
-        var text = status == AnswerRowStatus.Answered ? Convert.ToString(answer, System.Globalization.CultureInfo.InvariantCulture) : null;
-        Execute("INSERT INTO answer VALUES ($0, $1, $2, $3, $4, $5, $6)", response, question.Index, question.Name, (int)status, text, number, at);
-    }
-
-    private sealed class Catalog : IQuestionnaireCatalog
-    {
-        private readonly Dictionary<QuestionnaireHash, Questionnaire> _all = [];
-
-        public void Add(Questionnaire questionnaire) => _all[questionnaire.Hash] = questionnaire;
-
-        public ValueTask<Questionnaire> GetAsync(QuestionnaireHash hash, CancellationToken ct) => ValueTask.FromResult(_all[hash]);
-
-        public Task<Questionnaire?> FindLatestAsync(string formId, CancellationToken ct) => throw new NotSupportedException();
-
-        public Task<IReadOnlyList<PublishedQuestionnaire>> ListAsync(CancellationToken ct) => throw new NotSupportedException();
-
-        public Task PublishAsync(Questionnaire questionnaire, CancellationToken ct) => throw new NotSupportedException();
-    }
 }

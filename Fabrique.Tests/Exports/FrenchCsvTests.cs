@@ -4,18 +4,20 @@ using Fabrique.Data.Storage;
 
 namespace Fabrique.Tests.Exports;
 
-public sealed class FrenchCsvTests : IDisposable
+public sealed class FrenchCsvTests : IAsyncLifetime
 {
     private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything();
 
-    private readonly ExportStore _store = new(Form);
+    private ExportStore _store = null!;
 
-    public void Dispose() => _store.Dispose();
+    public async Task InitializeAsync() => _store = await ExportStore.OpenAsync(Form);
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
 
     [Fact]
     public async Task A_whole_file_is_what_excel_opens_in_French()
     {
-        _store.Add(
+        await _store.AddAsync(
             Form,
             ("avis", "Bien ; oui"), ("age", 41), ("mesure", -4.5), ("note", 10), ("jour", "2026-03-05"),
             ("aide", "oui"), ("blocages", "mots acces"), ("score", 2.5));
@@ -35,7 +37,7 @@ public sealed class FrenchCsvTests : IDisposable
     [SkippableFact]
     public async Task Empty_cells_say_in_the_next_column_why_they_are_empty()
     {
-        _store.Add(
+        await _store.AddAsync(
             Form, ("avis", AnswerRowStatus.Skipped), ("aide", AnswerRowStatus.DontKnow), ("mesure", AnswerRowStatus.NotRelevant),
             ("note", AnswerRowStatus.NotReached));
 
@@ -52,8 +54,8 @@ public sealed class FrenchCsvTests : IDisposable
     public async Task A_label_that_begins_like_a_formula_is_guarded_as_header_and_as_value()
     {
         var form = Forms.Build("garde", "1", [Forms.Q("q", Form["aide"].Type, "=SOMME(A1)")]);
-        _store.Publish(form);
-        _store.Add(form, ("q", "non"));
+        await _store.PublishAsync(form);
+        await _store.AddAsync(form, ("q", "non"));
 
         var csv = await _store.ExportTextAsync(ExportFormat.FrCsv, new ExportRequest("garde"));
 
@@ -64,7 +66,7 @@ public sealed class FrenchCsvTests : IDisposable
     [Fact]
     public async Task English_words_and_labels_are_there_for_English_readers()
     {
-        _store.Add(Form, ("blocages", "acces"));
+        await _store.AddAsync(Form, ("blocages", "acces"));
 
         var csv = await _store.ExportTextAsync(ExportFormat.FrCsv, new ExportRequest("tout", Language: "en"));
 

@@ -1,22 +1,26 @@
 using System.Text.Json;
 using Fabrique.Data.Exports;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 
 namespace Fabrique.Tests.Exports;
 
-public sealed class JsonlTests : IDisposable
+public sealed class JsonlTests : IAsyncLifetime
 {
     private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything();
 
-    private readonly ExportStore _store = new(Form);
+    private ExportStore _store = null!;
 
-    public void Dispose() => _store.Dispose();
+    public async Task InitializeAsync() => _store = await ExportStore.OpenAsync(Form);
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
 
     [Fact]
     public async Task A_line_holds_typed_values_and_the_exact_text()
     {
         const string exact = "=1+1 \"é\"\n\t\\ 👩‍👧‍👦 \u202Eאבג </script>";
-        _store.Add(
+        await _store.AddAsync(
             Form, ("avis", exact), ("age", -4), ("mesure", 0.5), ("jour", "2026-03-15"), ("aide", "oui"), ("blocages", "mots acces"),
             ("score", "texte"), ("note", AnswerRowStatus.Skipped));
 
@@ -43,21 +47,20 @@ public sealed class JsonlTests : IDisposable
     [Fact]
     public async Task Sessions_and_ideas_are_objects()
     {
-        _store.Execute("INSERT INTO product VALUES ('p', 'secheresse', 'Sécheresse', 'Drought')");
-        _store.Execute("INSERT INTO session VALUES ('s', 'lampe-tigre-route-miel', '123456', '', 'p', 'Mardi', 0, NULL, 0)");
-        _store.Execute("INSERT INTO idea VALUES ('i', 'c', 'r00000000', 'x/y', 'IDEE-7K3F', 1, 0, 1000)");
-        _store.Add(Form, 1, [], session: "s", idea: "i");
+        var session = await _store.AddSessionAsync(Form, "Mardi");
+        var idea = await _store.NewIdeaAsync(Form, IdeaStatus.Filed, filedAt: ExportStore.Start);
+        await _store.AddAsync(Form, ResponseStatus.Submitted, [], session.Id, idea);
 
         var line = await _store.ExportTextAsync(ExportFormat.Jsonl);
 
-        Assert.Contains(""","session":{"code":"lampe-tigre-route-miel","title":"Mardi","product":"secheresse"},""", line, StringComparison.Ordinal);
-        Assert.Contains(""","idea":{"reference":"IDEE-7K3F","status":"filed","filedAt":"1970-01-01T00:00:01Z"},""", line, StringComparison.Ordinal);
+        Assert.Contains($$""","session":{"code":"{{session.Code.Words}}","title":"Mardi","product":"secheresse"},""", line, StringComparison.Ordinal);
+        Assert.Contains(""","idea":{"reference":"IDEE-7K3F","status":"filed","filedAt":"2026-03-15T10:00:00Z"},""", line, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Personal_answers_are_there_only_when_asked_for()
     {
-        _store.Add(Form, ("contact", "06 12"));
+        await _store.AddAsync(Form, ("contact", "06 12"));
 
         var open = await _store.ExportTextAsync(ExportFormat.Jsonl);
         var personal = await _store.ExportTextAsync(ExportFormat.Jsonl, new ExportRequest("tout", Personal: true));

@@ -8,7 +8,7 @@ internal static class PythonCsv
 {
     public static async Task<string[][]> ReadAsync(ExportStore store, byte[] csv, string separator = ",", string encoding = "utf-8")
     {
-        var file = Path.Combine(store.Folder, "export.csv");
+        var file = store.File("export.csv");
         await File.WriteAllBytesAsync(file, csv);
         var script = Path.Combine(AppContext.BaseDirectory, "Exports", "read_csv.py");
         using var python = Start(script, file, separator, encoding);

@@ -8,9 +8,9 @@ public sealed class ResponseQueryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Rows_and_answers_come_in_order_from_indexes_and_nothing_is_sorted(bool submittedOnly)
+    public async Task Rows_and_answers_come_in_order_from_indexes_and_nothing_is_sorted(bool submittedOnly)
     {
-        using var store = new ExportStore(Forms.Everything());
+        await using var store = await ExportStore.OpenAsync(Forms.Everything());
 
         var responses = store.Plan(ResponseQuery.Responses(new ExportRequest("tout", SubmittedOnly: submittedOnly)));
         var answers = store.Plan(ResponseQuery.Answers);

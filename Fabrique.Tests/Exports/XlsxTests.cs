@@ -7,18 +7,20 @@ using Fabrique.Data.Storage;
 
 namespace Fabrique.Tests.Exports;
 
-public sealed class XlsxTests : IDisposable
+public sealed class XlsxTests : IAsyncLifetime
 {
     private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything();
 
-    private readonly ExportStore _store = new(Form);
+    private ExportStore _store = null!;
 
-    public void Dispose() => _store.Dispose();
+    public async Task InitializeAsync() => _store = await ExportStore.OpenAsync(Form);
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
 
     [Fact]
     public async Task Cells_have_the_type_of_what_they_hold()
     {
-        _store.Add(
+        await _store.AddAsync(
             Form, ("avis", "Très bien"), ("age", 41), ("mesure", -4.5), ("jour", "2026-03-15"), ("aide", "oui"),
             ("blocages", "mots acces"), ("score", 2.5));
 
@@ -43,7 +45,7 @@ public sealed class XlsxTests : IDisposable
     [Fact]
     public async Task The_workbook_is_valid_and_has_three_sheets_with_frozen_headers_filters_and_widths()
     {
-        _store.Add(Form, ("avis", "a"), ("aide", AnswerRowStatus.DontKnow));
+        await _store.AddAsync(Form, ("avis", "a"), ("aide", AnswerRowStatus.DontKnow));
 
         using var workbook = await ExportAsync();
 
@@ -62,7 +64,7 @@ public sealed class XlsxTests : IDisposable
     [Fact]
     public async Task A_formula_is_text_and_stays_as_it_was_typed()
     {
-        _store.Add(Form, ("avis", "=1+1"), ("aide", "non"));
+        await _store.AddAsync(Form, ("avis", "=1+1"), ("aide", "non"));
 
         using var workbook = await ExportAsync();
 
@@ -75,7 +77,7 @@ public sealed class XlsxTests : IDisposable
     [Fact]
     public async Task Empty_cells_are_left_out_and_the_next_column_says_why()
     {
-        _store.Add(
+        await _store.AddAsync(
             Form, ("avis", AnswerRowStatus.Skipped), ("aide", AnswerRowStatus.DontKnow), ("mesure", AnswerRowStatus.NotRelevant),
             ("note", AnswerRowStatus.NotReached));
 
@@ -98,7 +100,7 @@ public sealed class XlsxTests : IDisposable
     [InlineData("👩‍👧‍👦 \u202Eאבג\u200F é", "👩‍👧‍👦 \u202Eאבג\u200F é")]
     public async Task What_xml_cannot_hold_is_written_the_workbooks_own_way(string answer, string cell)
     {
-        _store.Add(Form, ("avis", answer));
+        await _store.AddAsync(Form, ("avis", answer));
 
         using var workbook = await ExportAsync();
 
@@ -109,8 +111,8 @@ public sealed class XlsxTests : IDisposable
     [Fact]
     public async Task A_text_of_20000_characters_is_whole_and_a_longer_one_than_a_cell_holds_says_that_it_is_cut()
     {
-        _store.Add(Form, ("avis", new string('é', 20_000)));
-        _store.Add(Form, ("avis", "x" + string.Concat(Enumerable.Repeat("👩", 20_000))));
+        await _store.AddAsync(Form, ("avis", new string('é', 20_000)));
+        await _store.AddAsync(Form, ("avis", "x" + string.Concat(Enumerable.Repeat("👩", 20_000))));
 
         using var workbook = await ExportAsync();
 
@@ -123,7 +125,7 @@ public sealed class XlsxTests : IDisposable
     [Fact]
     public async Task A_number_or_a_date_that_a_spreadsheet_would_change_stays_text()
     {
-        _store.Add(Form, ("age", 1234567890123456m), ("jour", "1789-07-14"));
+        await _store.AddAsync(Form, ("age", 1234567890123456m), ("jour", "1789-07-14"));
 
         using var workbook = await ExportAsync();
 
@@ -158,7 +160,7 @@ public sealed class XlsxTests : IDisposable
     [Fact]
     public async Task Rows_that_a_sheet_cannot_hold_go_on_in_a_next_one()
     {
-        for (var i = 0; i < 5; i++) _store.Add(Form, ("age", i));
+        for (var i = 0; i < 5; i++) await _store.AddAsync(Form, ("age", i));
         using var output = new MemoryStream();
         using (var rows = await _store.OpenRowsAsync(new ExportRequest("tout")))
         {

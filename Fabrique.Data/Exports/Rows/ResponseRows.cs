@@ -4,6 +4,7 @@ using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
+using Fabrique.Data.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace Fabrique.Data.Exports.Rows;
@@ -12,8 +13,8 @@ namespace Fabrique.Data.Exports.Rows;
 internal sealed class ResponseRows : IDisposable
 {
     private readonly Snapshot _snapshot;
-    private readonly Statement _responses;
-    private readonly Statement _answers;
+    private readonly Utf8Statement _responses;
+    private readonly Utf8Statement _answers;
 
     private ResponseRows(Snapshot snapshot, ExportForm form, bool hasIdeas, ExportRequest request)
     {
@@ -39,9 +40,9 @@ internal sealed class ResponseRows : IDisposable
     /// <exception cref="KeyNotFoundException">No such questionnaire was ever published.</exception>
     /// <exception cref="SqliteException">The store cannot be read.</exception>
     public static async Task<ResponseRows> OpenAsync(
-        string databaseFile, IQuestionnaireCatalog catalog, ExportRequest request, CancellationToken ct)
+        StoreFile file, IQuestionnaireCatalog catalog, ExportRequest request, CancellationToken ct)
     {
-        var snapshot = Snapshot.Open(databaseFile);
+        var snapshot = new Snapshot(file);
         try
         {
             var versions = await ReadVersionsAsync(snapshot, catalog, request.FormId, ct);

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using System.Text;
 using Fabrique.Data.Exports.Columns;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Storage;
+using Fabrique.Data.Storage.Sqlite.Reading;
 
 namespace Fabrique.Data.Exports.Rows;
 
@@ -12,10 +12,10 @@ namespace Fabrique.Data.Exports.Rows;
 internal static class UnfinishedAnswers
 {
     /// <param name="answers">At the response's first answer: ordinal, status, text.</param>
-    public static void Fill(ResponseRow row, ExportForm form, Statement answers, bool essentialOnly)
+    public static void Fill(ResponseRow row, ExportForm form, Utf8Statement answers, bool essentialOnly)
     {
         var questionnaire = form.Versions[row.Version];
-        var state = new RunState(Read(questionnaire, answers), EssentialOnly: essentialOnly);
+        var state = new RunState(AnswerRows.ToAnswers(questionnaire, Read(questionnaire, answers)), EssentialOnly: essentialOnly);
         foreach (var outcome in QuestionnaireRun.Outcomes(questionnaire, state, Context(row)))
         {
             var slot = form.SlotOf(row.Version, outcome.Question.Index);
@@ -23,25 +23,17 @@ internal static class UnfinishedAnswers
         }
     }
 
-    private static ImmutableSortedDictionary<string, Answer> Read(Questionnaire questionnaire, Statement answers)
+    private static List<AnswerRows.Row> Read(Questionnaire questionnaire, Utf8Statement answers)
     {
-        var read = ImmutableSortedDictionary.CreateBuilder<string, Answer>(StringComparer.Ordinal);
+        var rows = new List<AnswerRows.Row>();
         while (answers.Step())
         {
             var question = questionnaire.Questions[(int)answers.Long(0)];
-            if (ToAnswer(question, answers) is { } answer) read.Add(question.Name, answer);
+            rows.Add(new AnswerRows.Row(question.Name, (AnswerRowStatus)answers.Long(1), Encoding.UTF8.GetString(answers.Bytes(2))));
         }
 
-        return read.ToImmutable();
+        return rows;
     }
-
-    private static Answer? ToAnswer(Question question, Statement answers) => (AnswerRowStatus)answers.Long(1) switch
-    {
-        AnswerRowStatus.Answered => new Answer.Given(AnswerText.Parse(question, Encoding.UTF8.GetString(answers.Bytes(2)))),
-        AnswerRowStatus.Skipped => new Answer.Skipped(),
-        AnswerRowStatus.DontKnow => new Answer.DontKnow(),
-        _ => null,
-    };
 
     /// <summary>As at the last change, so that the same answers always give the same row.</summary>
     private static RunContext Context(ResponseRow row) =>

@@ -5,12 +5,12 @@ namespace Fabrique.Data.Exports.Rows;
 
 /// <summary>A prepared statement whose text columns are read in place, as UTF-8.</summary>
 /// <remarks>ADO.NET's reader would make a string of each answer, which costs more than all the rest of an export.</remarks>
-internal sealed class Statement : IDisposable
+internal sealed class Utf8Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    public Statement(SqliteConnection connection, string sql)
+    public Utf8Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
