@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Fabrique.Tests.BotFramework.Connector;
+
+/// <summary>A channel's connector behind a real Kestrel: writes down what comes, answers what it is told to.</summary>
+internal sealed class ConnectorHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ConnectorHost(WebApplication app) => _app = app;
+
+    public string Url => _app.Urls.Single();
+
+    public List<(string Route, string? ContentType, string Body)> Requests { get; } = [];
+
+    public int Status { get; set; } = 200;
+
+    public string Answer { get; set; } = """{"id":"new"}""";
+
+    public static async Task<ConnectorHost> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var host = new ConnectorHost(app);
+        app.Run(host.TakeAsync);
+        await app.StartAsync();
+        return host;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        using var reader = new StreamReader(context.Request.Body);
+        var body = await reader.ReadToEndAsync();
+        var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        Requests.Add(($"{context.Request.Method} {target}", context.Request.ContentType, body));
+        context.Response.StatusCode = Status;
+        await context.Response.WriteAsync(Answer);
+    }
+}
