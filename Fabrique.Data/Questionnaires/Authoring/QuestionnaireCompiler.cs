@@ -1,4 +1,4 @@
-using System.Globalization;
+using Fabrique.Data.Questionnaires.Engine;
 
 namespace Fabrique.Data.Questionnaires.Authoring;
 
@@ -6,17 +6,27 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 public static class QuestionnaireCompiler
 {
     /// <summary>Compiles the sheets of a Markdown file (see questionnaires.md, Markdown tables).</summary>
-    public static CompileResult CompileMarkdown(string text, string fileName) => throw new NotImplementedException();
-}
+    /// <param name="fileName">For the messages; without a <c>form_id</c> it names the form too.</param>
+    public static CompileResult CompileMarkdown(string text, string fileName)
+    {
+        var problems = new ProblemList();
+        if (text.Length > Limits.File)
+        {
+            problems.Add(Problems.FileTooLarge(fileName, text.Length, Limits.File));
+            return new CompileResult.Failed(problems.InOrder());
+        }
 
-/// <summary>A problem as a sentence: where, what was found, what to do.</summary>
-public static class ProblemText
-{
-    public static string Describe(Problem problem, CultureInfo culture) => throw new NotImplementedException();
-}
+        return Compile(MarkdownSheets.Read(TextNormalizer.Normalize(text), fileName, problems), problems);
+    }
 
-/// <summary>The inverse of the compiler: a questionnaire as Markdown sheets.</summary>
-public static class MarkdownPrinter
-{
-    public static string Print(Model.Questionnaire questionnaire) => throw new NotImplementedException();
+    private static CompileResult Compile(Workbook workbook, ProblemList problems)
+    {
+        var settings = FormSettings.Read(workbook, problems);
+        var lists = ChoiceSheet.Read(workbook, settings.DefaultLanguage, problems);
+        var survey = SurveySheet.Read(workbook, settings.DefaultLanguage, lists, problems);
+        SurveyChecks.Run(workbook.FileName, survey, lists, settings.DefaultLanguage, problems);
+        return problems.HasErrors
+            ? new CompileResult.Failed(problems.InOrder())
+            : new CompileResult.Compiled(QuestionnaireBuilder.Build(settings, survey), problems.InOrder());
+    }
 }

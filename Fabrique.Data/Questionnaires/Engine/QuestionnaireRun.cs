@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
+using Fabrique.Data.Questionnaires.Engine.Readers;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Data.Questionnaires.Engine;
@@ -7,24 +9,96 @@ namespace Fabrique.Data.Questionnaires.Engine;
 public static class QuestionnaireRun
 {
     /// <summary>What to do now: ask one question, or read everything back.</summary>
-    public static Step Next(Questionnaire questionnaire, RunState state, RunContext context) => throw new NotImplementedException();
+    public static Step Next(Questionnaire questionnaire, RunState state, RunContext context)
+    {
+        var path = new RunPath(questionnaire, state, context);
+        return path.Current() is { } question ? Steps.Ask(path, question) : Steps.Review(path);
+    }
 
     /// <summary>Reads what a person typed or clicked for <paramref name="question"/>, whatever its language, and checks it.</summary>
     /// <remarks>Choices are understood by number, name, label, unambiguous start, without accents or case; several at once for a multiple choice.</remarks>
-    public static Reading Accept(Questionnaire questionnaire, RunState state, Question question, string raw, RunContext context) => throw new NotImplementedException();
+    public static Reading Accept(Questionnaire questionnaire, RunState state, Question question, string raw, RunContext context)
+    {
+        var read = Reader.Read(questionnaire, question, raw, context);
+        if (read.Value is not { } value)
+            return read.Refusal!;
+        var after = Keep(state, question, new Answer.Given(value));
+        return new Evaluation(questionnaire, after, context).SatisfiesConstraint(question, value)
+            ? new Reading.Accepted(after.Answers[question.Name], after)
+            : Refuse(RejectionCode.Constraint, questionnaire, question.ConstraintMessage, context);
+    }
 
     /// <summary>Leaves <paramref name="question"/> empty on purpose; refused where it is required.</summary>
-    public static Reading Skip(Questionnaire questionnaire, RunState state, Question question, RunContext context) => throw new NotImplementedException();
+    public static Reading Skip(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
+        IsRequired(questionnaire, state, question, context)
+            ? Refuse(RejectionCode.Required, questionnaire, question.RequiredMessage, context)
+            : Take(state, question, new Answer.Skipped());
+
+    /// <summary>Whether <paramref name="question"/> cannot be skipped as the run stands.</summary>
+    public static bool IsRequired(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
+        new Evaluation(questionnaire, state, context).IsRequired(question);
 
     /// <summary>"Je ne sais pas"; refused where it is not offered.</summary>
-    public static Reading DontKnow(Questionnaire questionnaire, RunState state, Question question, RunContext context) => throw new NotImplementedException();
+    /// <remarks>It answers a required question too: offering it there is the author's choice.</remarks>
+    public static Reading DontKnow(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
+        question.OffersDontKnow
+            ? Take(state, question, new Answer.DontKnow())
+            : Refusals.Of(RejectionCode.DontKnowNotOffered);
 
     /// <summary>The run with the question before the current one asked again, its answer kept; null at the first.</summary>
-    public static RunState? Back(Questionnaire questionnaire, RunState state, RunContext context) => throw new NotImplementedException();
+    public static RunState? Back(Questionnaire questionnaire, RunState state, RunContext context)
+    {
+        var path = new RunPath(questionnaire, state, context);
+        var before = path.Current()?.Index ?? questionnaire.Questions.Length;
+        for (var index = before - 1; index >= 0; index--)
+        {
+            var question = questionnaire.Questions[index];
+            if (path.IsOpen(question) && path.AnswerTo(question) is not null)
+                return Change(questionnaire, state, question);
+        }
+
+        return null;
+    }
 
     /// <summary>The run with <paramref name="question"/> asked again, its answer kept until another is given.</summary>
-    public static RunState Change(Questionnaire questionnaire, RunState state, Question question) => throw new NotImplementedException();
+    public static RunState Change(Questionnaire questionnaire, RunState state, Question question) => state with { At = question.Name };
 
     /// <summary>One outcome for each question but the notes, in form order: calculations worked out, what is not relevant dropped.</summary>
-    public static ImmutableArray<Outcome> Outcomes(Questionnaire questionnaire, RunState state, RunContext context) => throw new NotImplementedException();
+    /// <remarks>A calculation that gives nothing is answered with the empty text.</remarks>
+    public static ImmutableArray<Outcome> Outcomes(Questionnaire questionnaire, RunState state, RunContext context)
+    {
+        var evaluation = new Evaluation(questionnaire, state, context);
+        var outcomes = ImmutableArray.CreateBuilder<Outcome>(questionnaire.Questions.Length);
+        foreach (var question in questionnaire.Questions)
+        {
+            if (question.Type is not QuestionType.Note)
+                outcomes.Add(OutcomeOf(question, state, evaluation));
+        }
+
+        return outcomes.ToImmutable();
+    }
+
+    private static Outcome OutcomeOf(Question question, RunState state, Evaluation evaluation)
+    {
+        if (!evaluation.IsRelevant(question))
+            return new Outcome(question, OutcomeStatus.NotRelevant, null);
+        if (!question.IsAsked)
+            return new Outcome(question, OutcomeStatus.Answered, AnswerText.Parse(question, evaluation.ValueOf(question).AsText()));
+        return state.Answers.GetValueOrDefault(question.Name) switch
+        {
+            null => new Outcome(question, OutcomeStatus.NotReached, null),
+            Answer.Given given => new Outcome(question, OutcomeStatus.Answered, given.Value),
+            Answer.Skipped => new Outcome(question, OutcomeStatus.Skipped, null),
+            Answer.DontKnow => new Outcome(question, OutcomeStatus.DontKnow, null),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Reading.Accepted Take(RunState state, Question question, Answer answer) => new(answer, Keep(state, question, answer));
+
+    private static RunState Keep(RunState state, Question question, Answer answer) =>
+        state with { At = null, Answers = state.Answers.SetItem(question.Name, answer) };
+
+    private static Reading.Rejected Refuse(RejectionCode code, Questionnaire questionnaire, LocalizedText message, RunContext context) =>
+        Refusals.Of(code, ("message", questionnaire.Say(message, context.Language)));
 }

@@ -3,11 +3,17 @@ namespace Fabrique.Data.Questionnaires.Expressions;
 /// <summary>A parsed expression of the survey sheet (XPath 1.0 as XLSForm uses it).</summary>
 public sealed class Expression
 {
-    internal Expression(string source)
+    internal Expression(string source, Node root)
     {
         Source = source;
+        Root = root;
     }
 
     /// <summary>As the author wrote it.</summary>
     public string Source { get; }
+
+    internal Node Root { get; }
+
+    /// <summary>The same expression in its one canonical spelling, which parses to the same tree.</summary>
+    public override string ToString() => ExpressionPrinter.Print(Root);
 }

@@ -7,6 +7,14 @@ public abstract record QuestionType
     {
     }
 
+    /// <summary>The choices of a select question; null for every other type.</summary>
+    public ChoiceList? Choices => this switch
+    {
+        SelectOne one => one.List,
+        SelectMultiple multiple => multiple.List,
+        _ => null,
+    };
+
     public sealed record Text : QuestionType;
 
     public sealed record Integer : QuestionType;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Fabrique.Data.Questionnaires.Engine;
 
 namespace Fabrique.Data.Questionnaires.Model;
 
@@ -7,11 +8,13 @@ namespace Fabrique.Data.Questionnaires.Model;
 public sealed class Questionnaire
 {
     private readonly FrozenDictionary<string, Question> _byName;
+    private readonly Lazy<QuestionnairePlan> _plan;
 
     public Questionnaire(ImmutableArray<Question> questions)
     {
         Questions = questions;
-        _byName = questions.ToFrozenDictionary(question => question.Name);
+        _byName = questions.ToFrozenDictionary(question => question.Name, StringComparer.Ordinal);
+        _plan = new Lazy<QuestionnairePlan>(() => QuestionnairePlan.Of(this));
     }
 
     /// <summary>The settings sheet's <c>form_id</c>, such as "retour".</summary>
@@ -34,6 +37,9 @@ public sealed class Questionnaire
 
     /// <summary>Groups in form order.</summary>
     public ImmutableArray<Group> Groups { get; init; } = [];
+
+    /// <summary>What the engine works out once for all runs.</summary>
+    internal QuestionnairePlan Plan => _plan.Value;
 
     public Question this[string name] => _byName[name];
 

@@ -1,0 +1,50 @@
+using System.Text;
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Data.Questionnaires.Authoring;
+
+/// <summary>The inverse of the compiler: a questionnaire as Markdown sheets.</summary>
+public static class MarkdownPrinter
+{
+    /// <returns>The canonical print: fixed column order, no empty column, expressions in their one spelling, "\n" line ends.</returns>
+    public static string Print(Questionnaire questionnaire)
+    {
+        var text = new StringBuilder();
+        Append(text, "survey", SurveyPrinter.Rows(questionnaire));
+        Append(text, "choices", ChoiceRows(questionnaire));
+        Append(text, "settings", [SettingsRow(questionnaire)]);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string sheet, IReadOnlyList<PrintedRow> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        var columns = PrintedRow.Columns(rows);
+        text.Append(MarkdownCells.Join([sheet, .. columns.Select(_ => "")])).Append('\n');
+        text.Append(MarkdownCells.Join(["", .. columns])).Append('\n');
+        foreach (var row in rows)
+            text.Append(MarkdownCells.Join(["", .. columns.Select(row.Cell)])).Append('\n');
+    }
+
+    private static List<PrintedRow> ChoiceRows(Questionnaire questionnaire)
+    {
+        var rows = new List<PrintedRow>();
+        var printed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var list in questionnaire.Questions.Select(question => question.Type.Choices).OfType<ChoiceList>())
+        {
+            if (!printed.Add(list.Name))
+                continue;
+            foreach (var choice in list.Choices)
+                rows.Add(new PrintedRow().Set("list_name", list.Name).Set("name", choice.Name).Set("label", choice.Label).Set("exclusive", choice.Exclusive));
+        }
+
+        return rows;
+    }
+
+    private static PrintedRow SettingsRow(Questionnaire questionnaire) => new PrintedRow()
+        .Set("form_title", questionnaire.Title)
+        .Set("form_id", questionnaire.Id)
+        .Set("version", questionnaire.Version)
+        .Set("default_language", Languages.Print(questionnaire.DefaultLanguage));
+}

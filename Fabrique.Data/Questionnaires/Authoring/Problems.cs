@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using Fabrique.Data.Questionnaires.Expressions;
+
+namespace Fabrique.Data.Questionnaires.Authoring;
+
+/// <summary>One factory a problem; the wordings stand together in Problems.resx under the same names.</summary>
+internal static class Problems
+{
+    /// <summary>Those whose last argument is what the author may have meant, or "".</summary>
+    public static readonly FrozenSet<string> WithSuggestion = new[]
+    {
+        nameof(UnknownColumn),
+        nameof(UnknownType),
+        nameof(UnknownList),
+        nameof(UnknownParameter),
+        nameof(UnknownReference),
+        nameof(UnknownChoice),
+        "Expression" + nameof(FaultCode.UnknownFunction),
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static Problem FileTooLarge(string file, int length, int most) => Of(new Place(file, "", 0, ""), nameof(FileTooLarge), Number(length), Number(most));
+
+    public static Problem NoSurvey(string file) => Of(new Place(file, "", 0, ""), nameof(NoSurvey));
+
+    public static Problem UnknownSheet(string file, string found) => Of(new Place(file, "", 0, ""), nameof(UnknownSheet), found);
+
+    public static Problem SheetTwice(string file, string found) => Of(new Place(file, "", 0, ""), nameof(SheetTwice), found);
+
+    public static Problem NoHeader(string file, string found) => Of(new Place(file, "", 0, ""), nameof(NoHeader), found);
+
+    public static Problem RowOutsideSheet(string file, string found) => Of(new Place(file, "", 0, ""), nameof(RowOutsideSheet), found);
+
+    public static Problem NoQuestion(string file) => Of(new Place(file, "", 0, ""), nameof(NoQuestion));
+
+    public static Problem RowWithoutBar(Place place, string found) => Of(place, nameof(RowWithoutBar), found);
+
+    public static Problem FirstCellNotEmpty(Place place, string found) => Of(place, nameof(FirstCellNotEmpty), found);
+
+    public static Problem CellWithoutColumn(Place place, string found) => Of(place, nameof(CellWithoutColumn), found);
+
+    public static Problem TooManyRows(Place place, int found, int most) => Of(place, nameof(TooManyRows), Number(found), Number(most));
+
+    public static Problem TooManyColumns(Place place, int found, int most) => Of(place, nameof(TooManyColumns), Number(found), Number(most));
+
+    public static Problem TextTooLong(Place place, int found, int most) => Of(place, nameof(TextTooLong), Number(found), Number(most));
+
+    public static Problem ReferenceInText(Place place, string found) => Of(place, nameof(ReferenceInText), found);
+
+    public static Problem NotYesNo(Place place, string found) => Of(place, nameof(NotYesNo), found);
+
+    public static Problem UnknownColumn(Place place, string found, string suggestion) => Warn(place, nameof(UnknownColumn), found, suggestion);
+
+    public static Problem ColumnTwice(Place place, string found) => Of(place, nameof(ColumnTwice), found);
+
+    public static Problem ColumnNotTranslated(Place place, string found) => Of(place, nameof(ColumnNotTranslated), found);
+
+    public static Problem LanguageWithoutCode(Place place, string found) => Of(place, nameof(LanguageWithoutCode), found);
+
+    public static Problem ColumnNotYet(Place place, string found) => Of(place, nameof(ColumnNotYet), found);
+
+    public static Problem ColumnNotKept(Place place, string found) => Warn(place, nameof(ColumnNotKept), found);
+
+    public static Problem NoEffect(Place place, string column, string type) => Warn(place, nameof(NoEffect), column, type);
+
+    public static Problem NoFormId(Place place, string used) => Warn(place, nameof(NoFormId), used);
+
+    public static Problem BadFormId(Place place, string found) => Of(place, nameof(BadFormId), found);
+
+    public static Problem SecondSettingsRow(Place place) => Of(place, nameof(SecondSettingsRow));
+
+    public static Problem MissingName(Place place) => Of(place, nameof(MissingName));
+
+    public static Problem BadName(Place place, string found) => Of(place, nameof(BadName), found);
+
+    public static Problem DuplicateName(Place place, string found, int row) => Of(place, nameof(DuplicateName), found, Number(row));
+
+    public static Problem MissingLabel(Place place, string name) => Of(place, nameof(MissingLabel), name);
+
+    public static Problem MissingTranslation(Place place, string language) => Warn(place, nameof(MissingTranslation), language);
+
+    public static Problem MissingType(Place place) => Of(place, nameof(MissingType));
+
+    public static Problem UnknownType(Place place, string found, string suggestion) => Of(place, nameof(UnknownType), found, suggestion);
+
+    public static Problem TypeNotYet(Place place, string found) => Of(place, nameof(TypeNotYet), found);
+
+    public static Problem OrOtherNotYet(Place place, string found) => Of(place, nameof(OrOtherNotYet), found);
+
+    public static Problem GeoRefused(Place place, string found) => Of(place, nameof(GeoRefused), found);
+
+    public static Problem BarcodeRefused(Place place, string found) => Of(place, nameof(BarcodeRefused), found);
+
+    public static Problem RepeatRefused(Place place, string found) => Of(place, nameof(RepeatRefused), found);
+
+    public static Problem ExternalRefused(Place place, string found) => Of(place, nameof(ExternalRefused), found);
+
+    public static Problem SelectWithoutList(Place place, string found) => Of(place, nameof(SelectWithoutList), found);
+
+    public static Problem UnknownList(Place place, string found, string suggestion) => Of(place, nameof(UnknownList), found, suggestion);
+
+    public static Problem ParametersNotTaken(Place place, string found, string type) => Of(place, nameof(ParametersNotTaken), found, type);
+
+    public static Problem UnknownParameter(Place place, string found, string suggestion) => Of(place, nameof(UnknownParameter), found, suggestion);
+
+    public static Problem ParameterNotNumber(Place place, string name, string found) => Of(place, nameof(ParameterNotNumber), name, found);
+
+    public static Problem BadRange(Place place, string found) => Of(place, nameof(BadRange), found);
+
+    public static Problem MissingCalculation(Place place, string name) => Of(place, nameof(MissingCalculation), name);
+
+    public static Problem CalculationOnQuestion(Place place, string name) => Of(place, nameof(CalculationOnQuestion), name);
+
+    public static Problem GroupNotClosed(Place place, string name) => Of(place, nameof(GroupNotClosed), name);
+
+    public static Problem GroupNotOpen(Place place) => Of(place, nameof(GroupNotOpen));
+
+    public static Problem OtherGroupClosed(Place place, string found, string open) => Of(place, nameof(OtherGroupClosed), found, open);
+
+    public static Problem GroupsTooDeep(Place place, int most) => Of(place, nameof(GroupsTooDeep), Number(most));
+
+    public static Problem EmptyGroup(Place place, string name) => Warn(place, nameof(EmptyGroup), name);
+
+    public static Problem MissingListName(Place place) => Of(place, nameof(MissingListName));
+
+    public static Problem BadListName(Place place, string found) => Of(place, nameof(BadListName), found);
+
+    public static Problem BadChoiceName(Place place, string found) => Of(place, nameof(BadChoiceName), found);
+
+    public static Problem DuplicateChoice(Place place, string found, string list) => Of(place, nameof(DuplicateChoice), found, list);
+
+    public static Problem UnusedList(Place place, string found) => Warn(place, nameof(UnusedList), found);
+
+    public static Problem UnknownReference(Place place, string found, string suggestion) => Of(place, nameof(UnknownReference), found, suggestion);
+
+    public static Problem ReferenceWithoutValue(Place place, string found) => Of(place, nameof(ReferenceWithoutValue), found);
+
+    public static Problem ForwardReference(Place place, string found) => Warn(place, nameof(ForwardReference), found);
+
+    public static Problem ChoiceNameNeedsSelect(Place place, string found) => Of(place, nameof(ChoiceNameNeedsSelect), found);
+
+    public static Problem SelfOutsideConstraint(Place place) => Of(place, nameof(SelfOutsideConstraint));
+
+    public static Problem UnknownChoice(Place place, string found, string list, string suggestion) => Warn(place, nameof(UnknownChoice), found, list, suggestion);
+
+    public static Problem Cycle(Place place, string names) => Of(place, nameof(Cycle), names);
+
+    public static Problem BadExpression(Place place, ExpressionFault fault) => Of(place, "Expression" + fault.Code, [.. fault.Arguments]);
+
+    private static Problem Of(Place place, string code, params ImmutableArray<string> arguments) =>
+        new(place.File, place.Sheet, place.Row, place.Column, code, arguments, IsWarning: false);
+
+    private static Problem Warn(Place place, string code, params ImmutableArray<string> arguments) =>
+        Of(place, code, arguments) with { IsWarning = true };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Fabrique.Data.Questionnaires.Expressions;
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Data.Questionnaires.Authoring;
+
+/// <summary>One sheet by column names, its header checked once.</summary>
+internal sealed class SheetReader
+{
+    private readonly Sheet _sheet;
+    private readonly string _file;
+    private readonly ProblemList _problems;
+    private readonly Dictionary<(string Name, string Language), int> _columns = [];
+
+    public SheetReader(Workbook workbook, Sheet sheet, string defaultLanguage, ProblemList problems)
+    {
+        (_sheet, _file, _problems) = (sheet, workbook.FileName, problems);
+        for (var index = 0; index < sheet.Headers.Length; index++)
+            AddColumn(sheet.Headers[index], index, defaultLanguage);
+    }
+
+    /// <summary>The rows that hold anything.</summary>
+    public IEnumerable<SheetRow> Rows => _sheet.Rows.Where(row => !row.IsBlank);
+
+    /// <summary>A place named by the header as the author wrote it, where there is one.</summary>
+    public Place At(SheetRow row, string column, string language = "") =>
+        new(_file, _sheet.Name, row.Number, _columns.TryGetValue((column, language), out var index) ? _sheet.Headers[index].Trim() : column);
+
+    public string Cell(SheetRow row, string column, string language = "") =>
+        _columns.TryGetValue((column, language), out var index) && index < row.Cells.Length ? row.Cells[index] : "";
+
+    /// <summary>Whether the column holds anything in this row, in any language.</summary>
+    public bool IsUsed(SheetRow row, string column) =>
+        _columns.Keys.Any(key => key.Name == column && Cell(row, key.Name, key.Language).Length > 0);
+
+    public LocalizedText Text(SheetRow row, string column)
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (name, language) in _columns.Keys)
+        {
+            if (name == column && Cell(row, name, language) is { Length: > 0 } cell)
+                texts[language] = Checked(row, column, language, cell);
+        }
+
+        return texts.Count == 0 ? LocalizedText.Empty : new LocalizedText(texts.ToImmutable());
+    }
+
+    public bool Flag(SheetRow row, string column)
+    {
+        var cell = Cell(row, column);
+        if (YesNo.Read(cell) is not { } flag)
+        {
+            _problems.Add(Problems.NotYesNo(At(row, column), cell));
+            return false;
+        }
+
+        return flag;
+    }
+
+    /// <summary>Tells what this sheet holds that is not taken up: cells beyond the header, columns of the full profile.</summary>
+    public void CheckUse()
+    {
+        foreach (var row in Rows)
+        {
+            for (var index = 0; index < row.Cells.Length; index++)
+            {
+                if (row.Cells[index].Length > 0)
+                    CheckCell(row, index);
+            }
+        }
+    }
+
+    private string Checked(SheetRow row, string column, string language, string cell)
+    {
+        if (cell.Length > Limits.Text)
+            _problems.Add(Problems.TextTooLong(At(row, column, language), cell.Length, Limits.Text));
+        if (cell.Contains("${", StringComparison.Ordinal))
+            _problems.Add(Problems.ReferenceInText(At(row, column, language), cell));
+        return cell;
+    }
+
+    private void CheckCell(SheetRow row, int index)
+    {
+        var header = index < _sheet.Headers.Length ? _sheet.Headers[index].Trim() : "";
+        if (header.Length == 0)
+        {
+            _problems.Add(Problems.CellWithoutColumn(new Place(_file, _sheet.Name, row.Number, ""), row.Cells[index]));
+            return;
+        }
+
+        var kind = Columns.Of(_sheet.Name).GetValueOrDefault(Columns.Split(header).Name, ColumnKind.Plain);
+        var place = new Place(_file, _sheet.Name, row.Number, header);
+        if (kind == ColumnKind.Refused && !(Columns.Split(header).Name == "read_only" && YesNo.Read(row.Cells[index]) == false))
+            _problems.Add(Problems.ColumnNotYet(place, row.Cells[index]));
+        else if (kind == ColumnKind.NotKept)
+            _problems.Add(Problems.ColumnNotKept(place, row.Cells[index]));
+    }
+
+    private void AddColumn(string header, int index, string defaultLanguage)
+    {
+        if (header.Trim().Length == 0)
+            return;
+        var place = new Place(_file, _sheet.Name, 1, header.Trim());
+        var (name, spoken) = Columns.Split(header);
+        var known = Columns.Of(_sheet.Name);
+        if (!known.TryGetValue(name, out var kind))
+        {
+            _problems.Add(Problems.UnknownColumn(place, header.Trim(), Nearest.Of(name, known.Keys.Order(StringComparer.Ordinal))));
+            return;
+        }
+
+        var language = kind == ColumnKind.Translated ? Language(spoken, defaultLanguage, place) : "";
+        if (kind == ColumnKind.Plain && spoken.Length > 0)
+            _problems.Add(Problems.ColumnNotTranslated(place, header.Trim()));
+        else if (language is not null && kind is ColumnKind.Plain or ColumnKind.Translated && !_columns.TryAdd((name, language!), index))
+            _problems.Add(Problems.ColumnTwice(place, header.Trim()));
+    }
+
+    private string? Language(string spoken, string defaultLanguage, Place place)
+    {
+        if (spoken.Length == 0)
+            return defaultLanguage;
+        var code = Languages.Code(spoken);
+        if (code is null)
+            _problems.Add(Problems.LanguageWithoutCode(place, spoken));
+        return code;
+    }
+}
+
+internal static class YesNo
+{
+    /// <returns>Null when it is neither; false for an empty cell.</returns>
+    public static bool? Read(string cell) => cell.ToLowerInvariant() switch
+    {
+        "yes" or "true" or "true()" or "oui" or "vrai" or "1" or "x" => true,
+        "" or "no" or "false" or "false()" or "non" or "faux" or "0" => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Data.Questionnaires.Engine;
+
+/// <summary>Puts together what is said around a question, and the read-back.</summary>
+internal static class Steps
+{
+    public static Step.Ask Ask(RunPath path, Question question)
+    {
+        var answer = path.AnswerTo(question);
+        // Said once, on the way forward; somebody who comes back has read them.
+        var notes = answer is null && path.At is null ? NotesBefore(path, question.Index) : [];
+        return new Step.Ask(question, notes, Entering(path, question), path.ProgressAt(question), answer);
+    }
+
+    public static Step.Review Review(RunPath path)
+    {
+        var lines = ImmutableArray.CreateBuilder<ReviewLine>();
+        var unasked = 0;
+        foreach (var question in path.Questionnaire.Questions)
+        {
+            if (!path.IsOpen(question))
+                continue;
+            if (path.AnswerTo(question) is { } answer)
+                lines.Add(new ReviewLine(question, answer));
+            else
+                unasked++;
+        }
+
+        return new Step.Review(lines.ToImmutable(), NotesBefore(path, path.Questionnaire.Questions.Length), unasked);
+    }
+
+    // Back to the open question before; its own notes stand before it.
+    private static ImmutableArray<Question> NotesBefore(RunPath path, int end)
+    {
+        var notes = ImmutableArray.CreateBuilder<Question>();
+        for (var index = end - 1; index >= 0 && !path.IsOpen(path.Questionnaire.Questions[index]); index--)
+        {
+            var question = path.Questionnaire.Questions[index];
+            if (question.Type is QuestionType.Note && path.Evaluation.IsRelevant(question))
+                notes.Add(question);
+        }
+
+        notes.Reverse();
+        return notes.ToImmutable();
+    }
+
+    private static Group? Entering(RunPath path, Question question)
+    {
+        for (var group = question.Group; group is not null && IsFirstIn(path, group, question); group = group.Parent)
+        {
+            if (!group.Label.IsEmpty)
+                return group;
+        }
+
+        return null;
+    }
+
+    private static bool IsFirstIn(RunPath path, Group group, Question question)
+    {
+        for (var index = question.Index - 1; index >= 0; index--)
+        {
+            var before = path.Questionnaire.Questions[index];
+            if (!IsWithin(before.Group, group))
+                return true;
+            if (path.IsOpen(before))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWithin(Group? inner, Group outer)
+    {
+        for (var group = inner; group is not null; group = group.Parent)
+        {
+            if (ReferenceEquals(group, outer))
+                return true;
+        }
+
+        return false;
+    }
+}

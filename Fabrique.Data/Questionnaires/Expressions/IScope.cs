@@ -1,0 +1,20 @@
+namespace Fabrique.Data.Questionnaires.Expressions;
+
+/// <summary>What an expression may ask of the run that it is evaluated in.</summary>
+internal interface IScope
+{
+    /// <summary>The value of <c>.</c>.</summary>
+    Value Self { get; }
+
+    /// <summary>The person's clock, in their time zone.</summary>
+    DateTimeOffset LocalNow { get; }
+
+    /// <summary>The person's language, "fr" or "en".</summary>
+    string Language { get; }
+
+    /// <summary>The value of <c>${name}</c>; empty where it is not answered or not relevant.</summary>
+    Value Get(string name);
+
+    /// <summary>The label of a choice of the question <paramref name="name"/>, or "".</summary>
+    string ChoiceLabel(string name, string choice);
+}
