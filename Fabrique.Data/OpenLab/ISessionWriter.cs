@@ -10,6 +10,9 @@ public interface ISessionWriter
 
     /// <summary>Creates a session with a code that no other session has.</summary>
     Task<OpenLabSession> CreateSessionAsync(NewSession session, CancellationToken ct);
+
+    /// <summary>Ends a session at <paramref name="at"/>; one that ends earlier stays so.</summary>
+    Task CloseSessionAsync(SessionId id, DateTimeOffset at, CancellationToken ct);
 }
 
 public sealed record NewSession(

@@ -23,6 +23,8 @@ internal sealed class SqliteSessionWriter(StoreWriter writer, ReadPool readers, 
 
     private const string Taken = "SELECT count(*) FROM session WHERE words = ?1 OR digits = ?2";
 
+    private const string Close = "UPDATE session SET closes = ?2 WHERE id = ?1 AND (closes IS NULL OR closes > ?2)";
+
     public async Task<Product> PutProductAsync(string key, string titleFr, string titleEn, CancellationToken ct)
     {
         var id = chance.NewId();
@@ -46,6 +48,15 @@ internal sealed class SqliteSessionWriter(StoreWriter writer, ReadPool readers, 
         return new OpenLabSession(
             id, code, session.Questionnaire, session.Product, session.Title, session.Opens.ToUniversalTime(), session.Closes?.ToUniversalTime());
     }
+
+    public Task CloseSessionAsync(SessionId id, DateTimeOffset at, CancellationToken ct) =>
+        writer.WriteAsync(
+            connection =>
+            {
+                connection[Close].Execute(id.Value, Stored.From(at));
+                return new Written<bool>(true);
+            },
+            ct);
 
     private static Product? Find(StoreConnection connection, string key) => connection[FindProduct].First(ReadProduct, key);
 
