@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Bot.Commands.Checks;
+
+/// <summary>Can the data folder be used, and is its database sound?</summary>
+internal static class DataCheck
+{
+    public static async IAsyncEnumerable<Finding> RunAsync(
+        string folder, CommandConsole console, CommandTexts texts, [EnumeratorCancellation] CancellationToken ct)
+    {
+        if (!CanWrite(folder))
+        {
+            yield return new Finding(Verdict.Bad, texts.Format("Store_FolderNotWritable", folder));
+            yield break;
+        }
+
+        yield return new Finding(Verdict.Good, texts.Format("Check_Folder", folder));
+        if (File.Exists(new StorageOptions { Folder = folder }.DatabaseFile))
+            foreach (var finding in await ExamineAsync(folder, console, texts, ct)) yield return finding;
+        else
+            yield return new Finding(Verdict.Note, texts["Check_NoDatabase"]);
+    }
+
+    private static async Task<IReadOnlyList<Finding>> ExamineAsync(string folder, CommandConsole console, CommandTexts texts, CancellationToken ct)
+    {
+        try
+        {
+            await using var store = await OperatorStore.OpenAsync(folder, mayCreate: false, console, ct);
+            return [.. Judge(await store.Check.CheckAsync(ct), texts)];
+        }
+        catch (Exception fault) when (Surroundings.Describe(fault, texts) is { } sentence)
+        {
+            return [new Finding(Verdict.Bad, sentence)];
+        }
+    }
+
+    private static IEnumerable<Finding> Judge(StoreReport report, CommandTexts texts)
+    {
+        yield return new Finding(Verdict.Good, texts.Format("Check_Sqlite", report.SqliteVersion));
+        if (report.Damages.IsEmpty)
+            yield return new Finding(Verdict.Good, texts.Format("Check_Database", report.SchemaVersion, report.Tables["response"]));
+        foreach (var damage in report.Damages)
+            yield return new Finding(Verdict.Bad, texts.Format("Check_Damage", report.File, damage));
+    }
+
+    /// <remarks>A folder that does not exist yet is made at the first start: then its nearest existing parent counts.</remarks>
+    private static bool CanWrite(string folder)
+    {
+        try
+        {
+            var there = new DirectoryInfo(folder);
+            while (!there.Exists && there.Parent is { } parent) there = parent;
+            using var probe = new FileStream(
+                Path.Combine(there.FullName, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

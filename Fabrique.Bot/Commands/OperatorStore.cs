@@ -1,0 +1,82 @@
+using Fabrique.Bot.Operations;
+using Fabrique.Data;
+using Fabrique.Data.Exports;
+using Fabrique.Data.OpenLab;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Bot.Commands;
+
+/// <summary>The data folder as commands use it, beside a host that may be running.</summary>
+internal sealed class OperatorStore : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private OperatorStore(ServiceProvider services) => _services = services;
+
+    /// <summary>Opens the folder, with the shipped forms published, so that commands work before the host ever ran.</summary>
+    /// <param name="folder">Null: where the host keeps its data too.</param>
+    /// <param name="mayCreate">False: a folder without a database is refused, for a command that would only tell that there is nothing.</param>
+    /// <exception cref="StoreRefusedException">The folder cannot be used.</exception>
+    /// <exception cref="NoDataException">There is no database, and none is created.</exception>
+    public static async Task<OperatorStore> OpenAsync(string? folder, bool mayCreate, CommandConsole console, CancellationToken ct)
+    {
+        var options = new StorageOptions { Folder = HostSettings.DataFolder(folder, console.Variable) };
+        if (!mayCreate && !File.Exists(options.DatabaseFile)) throw new NoDataException(options.Folder);
+        var store = new OperatorStore(new ServiceCollection()
+            .AddSingleton(console.Time)
+            .AddSingleton<IChance>(new HostChance(console.Time))
+            .AddStorage(options)
+            .AddExports()
+            .BuildServiceProvider());
+        try
+        {
+            await store._services.OpenStorageAsync(exclusive: false, ct);
+            await ShippedForms.PublishAsync(store.Catalog, ct);
+            return store;
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    public IQuestionnaireCatalog Catalog => _services.GetRequiredService<IQuestionnaireCatalog>();
+
+    public ISessionReader Sessions => _services.GetRequiredService<ISessionReader>();
+
+    public ISessionWriter SessionWriter => _services.GetRequiredService<ISessionWriter>();
+
+    public IExporter Exporter => _services.GetRequiredService<IExporter>();
+
+    public IStoreCheck Check => _services.GetRequiredService<IStoreCheck>();
+
+    public Task<Questionnaire?> FindFormAsync(string id, CancellationToken ct) => Catalog.FindLatestAsync(id, ct);
+
+    /// <param name="code">As people type it.</param>
+    public Task<OpenLabSession?> FindSessionAsync(string code, CancellationToken ct) =>
+        Sessions.FindByCodeAsync(SessionCodes.Normalize(code), ct);
+
+    public async Task<CommandOutcome> UnknownFormAsync(string id, CommandTexts texts, CancellationToken ct)
+    {
+        var ids = (await Catalog.ListAsync(ct)).Select(published => published.FormId).Distinct().Order(StringComparer.Ordinal).ToList();
+        var known = texts.Format("Questionnaire_Unknown", id, string.Join(", ", ids));
+        return new CommandOutcome.Misuse(texts.WithNearest(known, id, ids));
+    }
+
+    public async Task<CommandOutcome> UnknownSessionAsync(string code, CommandTexts texts, CancellationToken ct)
+    {
+        var codes = (await Sessions.ListAsync(ct)).Select(overview => overview.Session.Code.Words);
+        return new CommandOutcome.Misuse(texts.WithNearest(texts.Format("Session_Unknown", code), SessionCodes.Normalize(code), codes));
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
+
+/// <summary>The data folder holds no database.</summary>
+internal sealed class NoDataException(string folder) : Exception($"No database in {folder}.")
+{
+    public string Folder { get; } = folder;
+}

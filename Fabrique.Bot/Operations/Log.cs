@@ -1,0 +1,21 @@
+namespace Fabrique.Bot.Operations;
+
+/// <summary>Events 1000 to 1099: ids and numbers only, never content.</summary>
+internal static partial class Log
+{
+    /// <remarks>Kind and place of the fault only: its message could hold what a person typed.</remarks>
+    [LoggerMessage(1001, LogLevel.Error, "A request failed. Incident {Incident}: {Kind}\n{Place}")]
+    public static partial void RequestFailed(ILogger logger, string incident, string? kind, string? place);
+
+    [LoggerMessage(1002, LogLevel.Warning, "A {Method} request was put off: the store cannot be reached.")]
+    public static partial void StoreUnavailable(ILogger logger, string method);
+
+    [LoggerMessage(1003, LogLevel.Information, "The host is ready: {Addresses}.")]
+    public static partial void Ready(ILogger logger, string addresses);
+
+    [LoggerMessage(1004, LogLevel.Information, "The host stops: requests under way are finished.")]
+    public static partial void Stopping(ILogger logger);
+
+    [LoggerMessage(1005, LogLevel.Information, "No app id is set: the Bot Framework's endpoint is closed.")]
+    public static partial void TeamsClosed(ILogger logger);
+}

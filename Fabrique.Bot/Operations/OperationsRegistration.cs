@@ -1,0 +1,52 @@
+using Fabrique.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Fabrique.Bot.Operations;
+
+/// <summary>What holds for the host as a whole.</summary>
+internal static class OperationsRegistration
+{
+    /// <summary>Clock, chance, and keys that outlive a restart.</summary>
+    public static IServiceCollection AddSurroundings(this IServiceCollection services, string dataFolder, TimeProvider time)
+    {
+        services.AddSingleton(time);
+        services.AddSingleton<IChance>(new HostChance(time));
+        services.AddDataProtection()
+            .SetApplicationName("Fabrique")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        return services;
+    }
+
+    public static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddOptions<OperationsOptions>().BindConfiguration(OperationsOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OperationsOptions>, OperationsOptionsValidator>();
+        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, PageLimits>();
+        services.AddRateLimiter(_ => { });
+        services.AddExceptionHandler<Incidents>();
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<Demonstration>();
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        return services;
+    }
+
+    /// <summary>Around everything else.</summary>
+    public static IApplicationBuilder UseOperations(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Incidents.WriteAsync });
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        return app.UseRateLimiter();
+    }
+
+    public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(HostPaths.Live, () => Results.Ok(new { status = "live" }));
+        endpoints.MapGet(HostPaths.Ready, async (Readiness readiness, CancellationToken ct) => await readiness.IsReadyAsync(ct)
+            ? Results.Ok(new { status = "ready" })
+            : Results.Json(new { status = "not ready" }, statusCode: StatusCodes.Status503ServiceUnavailable));
+        return endpoints;
+    }
+}
