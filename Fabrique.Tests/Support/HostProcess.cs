@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Fabrique.Tests.Support;
+
+/// <summary>The built program as a process of its own, which can be killed and started again on the same data and port.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TempFolder _folder = new();
+    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly string _environment;
+    private Process _process = null!;
+
+    private HostProcess(string environment)
+    {
+        _environment = environment;
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
+    }
+
+    /// <summary>"http://127.0.0.1:PORT/", the same after a restart.</summary>
+    public Uri Address { get; }
+
+    public string DataFolder => _folder.File("data");
+
+    /// <summary>All that was written on both outputs so far.</summary>
+    public string Output => string.Join('\n', _lines);
+
+    /// <summary>Starts it and waits until it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(string environment = "Development")
+    {
+        var host = new HostProcess(environment);
+        await host.StartAgainAsync();
+        return host;
+    }
+
+    public async Task StartAgainAsync()
+    {
+        _process = Process.Start(Command("serve", "--data", DataFolder, "--urls", Address.ToString().TrimEnd('/')))!;
+        _process.OutputDataReceived += (_, line) => Keep(line.Data);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Kills it as <c>kill -9</c> does: nothing is finished, nothing is said.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)])!;
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    /// <summary>A command of the program, to be started with both outputs redirected.</summary>
+    public ProcessStartInfo Command(params string[] args)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Fabrique.Bot.dll");
+        var start = new ProcessStartInfo("dotnet", ["exec", program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = _environment;
+        start.Environment["LANG"] = "fr_FR.UTF-8";
+        start.Environment.Remove("LC_ALL");
+        start.Environment.Remove("ASPNETCORE_URLS");
+        return start;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (!_process.HasExited) await KillAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // Killed before: there is no process behind the object any more.
+        }
+
+        _folder.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(50))
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}:\n{Output}");
+            if (await IsReadyAsync(client)) return;
+        }
+
+        throw new TimeoutException($"The host was not ready in time:\n{Output}");
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync("health/ready")).IsSuccessStatusCode;
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Keep(string? line)
+    {
+        if (line is not null) _lines.Enqueue(line);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
