@@ -33,8 +33,10 @@ internal sealed class DirectLineStream(
         {
             // The line broke: the client asks again after its watermark.
         }
-
-        await CloseAsync(socket, receiving);
+        finally
+        {
+            await CloseAsync(socket, receiving);
+        }
     }
 
     private async Task SendAsync(WebSocket socket, string conversation, long after, CancellationToken over)
@@ -73,7 +75,7 @@ internal sealed class DirectLineStream(
             await socket.SendAsync(set.Json, WebSocketMessageType.Text, endOfMessage: true, limit.Token);
             return true;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
             Log.SlowReaderCut(logger, conversation);
             socket.Abort();
@@ -95,8 +97,10 @@ internal sealed class DirectLineStream(
         {
             // The line broke.
         }
-
-        await over.CancelAsync();
+        finally
+        {
+            await over.CancelAsync();
+        }
     }
 
     private static async Task CloseAsync(WebSocket socket, Task receiving)
