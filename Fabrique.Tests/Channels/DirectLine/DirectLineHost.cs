@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Fabrique.Bot;
 using Fabrique.Bot.Channels.DirectLine;
 using Fabrique.Bot.Turns;
 using Fabrique.Data;
@@ -46,7 +47,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(time ?? TimeProvider.System);
-        builder.Services.AddSingleton<IChance, TestChance>();
+        builder.Services.AddSingleton<IChance, HostChance>();
         builder.Services.AddStorage(new StorageOptions { Folder = folder.Path });
         builder.Services.AddTurns();
         builder.Services.AddDirectLine();
