@@ -1,8 +1,6 @@
 using Fabrique.Data.Exports;
 using Fabrique.Data.Ideas;
-using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Responses;
-using static Fabrique.Tests.Exports.Forms;
 
 namespace Fabrique.Tests.Exports;
 
@@ -13,7 +11,7 @@ public sealed class ColumnTests
     [InlineData(ExportFormat.FrCsv)]
     public async Task Personal_columns_are_there_only_when_asked_for(ExportFormat format)
     {
-        var form = Everything();
+        var form = Forms.Everything;
         await using var store = await ExportStore.OpenAsync(form);
         await store.AddAsync(form, ("contact", "06 12"));
 
@@ -28,8 +26,8 @@ public sealed class ColumnTests
     [Fact]
     public async Task Versions_share_columns_in_the_newest_order_and_older_questions_follow()
     {
-        var old = Build("v", "1", [Q("a", new QuestionType.Text(), "A"), Q("perdue", new QuestionType.Text(), "P"), Q("m", Multiple("x", "y"), "M")]);
-        var current = Build("v", "2", [Q("neuve", new QuestionType.Integer(), "N"), Q("m", Multiple("z", "x"), "M"), Q("a", new QuestionType.Text(), "A")]);
+        var old = Forms.Small("v", "1", ["text | a | A", "text | perdue | P", "select_multiple l | m | M"], ["l | x | X", "l | y | Y"]);
+        var current = Forms.Small("v", "2", ["integer | neuve | N", "select_multiple l | m | M", "text | a | A"], ["l | z | Z", "l | x | X"]);
         await using var store = await ExportStore.OpenAsync(old, current);
         await store.AddAsync(old, ("a", "1"), ("perdue", "2"), ("m", "x y"));
         await store.AddAsync(current, ("neuve", 3), ("m", "z"), ("a", "4"));
@@ -44,8 +42,8 @@ public sealed class ColumnTests
     [Fact]
     public async Task A_question_that_was_personal_in_any_version_stays_personal()
     {
-        var old = Build("v", "1", [Q("a", new QuestionType.Text(), "A") with { Personal = true }]);
-        var current = Build("v", "2", [Q("a", new QuestionType.Text(), "A")]);
+        var old = Forms.Small("v", "1", ["text | a | A | | yes"]);
+        var current = Forms.Small("v", "2", ["text | a | A"]);
         await using var store = await ExportStore.OpenAsync(old, current);
         await store.AddAsync(old, ("a", "Camille"));
 
@@ -55,9 +53,23 @@ public sealed class ColumnTests
     }
 
     [Fact]
+    public async Task A_calculation_that_uses_a_personal_answer_is_personal()
+    {
+        var form = Forms.Small(
+            "v", "1", ["text | nom | Nom | | yes", "calculate | salut | | concat('Bonjour ', ${nom})", "calculate | adieu | | concat(${salut}, ' !')", "calculate | un | | 1"]);
+        await using var store = await ExportStore.OpenAsync(form);
+        await store.AddAsync(form, ("nom", "Camille"), ("salut", "Bonjour Camille"), ("adieu", "Bonjour Camille !"), ("un", 1));
+
+        var csv = await store.ExportTextAsync(ExportFormat.Csv, new ExportRequest("v"));
+
+        Assert.EndsWith(",version_hash,un", csv.Split('\n')[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("Camille", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_a_call_uses_has_idea_columns_even_before_the_first_idea()
     {
-        var form = Everything();
+        var form = Forms.Everything;
         await using var store = await ExportStore.OpenAsync(form);
         var before = await store.ExportTextAsync(ExportFormat.Csv);
         var idea = await store.NewIdeaAsync(form, IdeaStatus.Draft);
@@ -76,7 +88,7 @@ public sealed class ColumnTests
     [Fact]
     public async Task Headers_that_would_be_the_same_are_told_apart_by_name()
     {
-        var form = Build("v", "1", [Q("status", new QuestionType.Text(), "Précisez"), Q("b", new QuestionType.Text(), "Précisez")]);
+        var form = Forms.Small("v", "1", ["text | status | Précisez", "text | b | Précisez"]);
         await using var store = await ExportStore.OpenAsync(form);
 
         var programs = await store.ExportTextAsync(ExportFormat.Csv, new ExportRequest("v"));
@@ -89,8 +101,8 @@ public sealed class ColumnTests
     [Fact]
     public async Task Only_the_rows_that_were_asked_for_are_written_in_a_stable_order()
     {
-        var form = Everything();
-        await using var store = await ExportStore.OpenAsync(form, Build("autre", "1", [Q("a", new QuestionType.Text(), "A")]));
+        var form = Forms.Everything;
+        await using var store = await ExportStore.OpenAsync(form, Forms.Small("autre", "1", ["text | a | A"]));
         var session = await store.AddSessionAsync(form);
         var ids = new List<string>();
         for (var i = 0; i < 6; i++)
@@ -110,7 +122,7 @@ public sealed class ColumnTests
     [Fact]
     public async Task An_unknown_questionnaire_is_refused_before_anything_is_written()
     {
-        await using var store = await ExportStore.OpenAsync(Everything());
+        await using var store = await ExportStore.OpenAsync(Forms.Everything);
         using var output = new MemoryStream();
 
         var export = store.Exporter.WriteAsync(new ExportRequest("inconnu"), ExportFormat.Xlsx, output, null, CancellationToken.None);
@@ -120,7 +132,4 @@ public sealed class ColumnTests
     }
 
     private static IEnumerable<string> Keys(string csv) => csv.Split('\n').Skip(1).Where(line => line != "").Select(line => line.Split(',')[0]);
-
-    private static QuestionType.SelectMultiple Multiple(params string[] names) =>
-        new(new ChoiceList("l", [.. names.Select(name => C(name, name))]));
 }

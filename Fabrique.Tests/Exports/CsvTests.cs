@@ -7,7 +7,7 @@ namespace Fabrique.Tests.Exports;
 
 public sealed class CsvTests : IAsyncLifetime
 {
-    private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything();
+    private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything;
 
     private ExportStore _store = null!;
 

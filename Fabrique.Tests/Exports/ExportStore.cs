@@ -36,7 +36,6 @@ internal sealed class ExportStore : IAsyncDisposable
             .AddSingleton<IChance>(new SeededChance(1))
             .AddStorage(new StorageOptions { Folder = _folder.File("data") })
             .AddExports()
-            .AddSingleton<IQuestionnaireCatalog, KnownForms>()
             .BuildServiceProvider();
     }
 
@@ -55,13 +54,8 @@ internal sealed class ExportStore : IAsyncDisposable
 
     public string File(string name) => _folder.File(name);
 
-    public Task PublishAsync(Questionnaire questionnaire)
-    {
-        Execute(
-            "INSERT INTO questionnaire(hash, form_id, version, title, source, published_at) VALUES ($0, $1, $2, '', '', 0)",
-            questionnaire.Hash.Value, questionnaire.Id, questionnaire.Version);
-        return Get<IQuestionnaireCatalog>().PublishAsync(questionnaire, CancellationToken.None);
-    }
+    public Task PublishAsync(Questionnaire questionnaire) =>
+        Get<IQuestionnaireCatalog>().PublishAsync(questionnaire, CancellationToken.None);
 
     /// <summary>One submitted response; answers by question name, as "text", a number, or a status without a text.</summary>
     public Task<string> AddAsync(Questionnaire questionnaire, params (string Question, object Answer)[] answers) =>

@@ -10,7 +10,7 @@ public sealed class ResponseQueryTests
     [InlineData(true)]
     public async Task Rows_and_answers_come_in_order_from_indexes_and_nothing_is_sorted(bool submittedOnly)
     {
-        await using var store = await ExportStore.OpenAsync(Forms.Everything());
+        await using var store = await ExportStore.OpenAsync(Forms.Everything);
 
         var responses = store.Plan(ResponseQuery.Responses(new ExportRequest("tout", SubmittedOnly: submittedOnly)));
         var answers = store.Plan(ResponseQuery.Answers);

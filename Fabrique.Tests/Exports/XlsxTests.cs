@@ -9,7 +9,7 @@ namespace Fabrique.Tests.Exports;
 
 public sealed class XlsxTests : IAsyncLifetime
 {
-    private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything();
+    private static readonly Data.Questionnaires.Model.Questionnaire Form = Forms.Everything;
 
     private ExportStore _store = null!;
 

@@ -46,16 +46,20 @@ internal sealed class ExportForm
     public ReadOnlySpan<CellState> EmptyStates(int version, ResponseStatus status) =>
         status == ResponseStatus.Withdrawn ? _withdrawn[version] : _unreached[version];
 
-    private static ImmutableArray<ExportQuestion> Unite(ImmutableArray<Questionnaire> versions, bool personal) =>
-    [
-        .. versions
-            .SelectMany(version => version.Questions)
-            .Where(question => question.Type is not QuestionType.Note)
-            .Select(question => question.Name)
-            .Distinct()
-            .Where(name => personal || !versions.Any(version => version.Find(name) is { Personal: true }))
-            .Select((name, slot) => new ExportQuestion(slot, name, versions)),
-    ];
+    private static ImmutableArray<ExportQuestion> Unite(ImmutableArray<Questionnaire> versions, bool personal)
+    {
+        var hidden = personal ? [] : PersonalNames.In(versions);
+        return
+        [
+            .. versions
+                .SelectMany(version => version.Questions)
+                .Where(question => question.Type is not QuestionType.Note)
+                .Select(question => question.Name)
+                .Distinct()
+                .Where(name => !hidden.Contains(name))
+                .Select((name, slot) => new ExportQuestion(slot, name, versions)),
+        ];
+    }
 
     private int[] SlotsOf(Questionnaire version)
     {

@@ -58,12 +58,5 @@ internal sealed class ExportQuestion
         version.Find(name) is { Type: not QuestionType.Note } question ? question : null;
 
     private static ImmutableArray<Choice> Unite(ImmutableArray<Question?> versions) =>
-        [.. versions.SelectMany(ChoicesOf).DistinctBy(choice => choice.Name)];
-
-    private static IEnumerable<Choice> ChoicesOf(Question? question) => question?.Type switch
-    {
-        QuestionType.SelectOne one => one.List.Choices,
-        QuestionType.SelectMultiple multiple => multiple.List.Choices,
-        _ => [],
-    };
+        [.. versions.SelectMany(question => question?.Type.Choices?.Choices ?? []).DistinctBy(choice => choice.Name)];
 }
