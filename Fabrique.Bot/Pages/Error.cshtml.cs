@@ -1,3 +1,4 @@
+using Fabrique.Bot.Operations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,7 +12,7 @@ internal sealed class ErrorModel : PageModel
     public bool IsMissing { get; private set; }
 
     /// <summary>Found again in the log of the host.</summary>
-    public string Incident => System.Diagnostics.Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
+    public string Incident => Incidents.NumberOf(HttpContext);
 
     public void OnGet(int status)
     {

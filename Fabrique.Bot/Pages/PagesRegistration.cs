@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Fabrique.Bot.Operations;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -32,14 +34,11 @@ internal static class PagesRegistration
         var files = app.ApplicationServices.GetRequiredService<BrowserFiles>();
         app.Use(files.PreferCompressedAsync);
         app.UseStaticFiles(files.Options());
-        app.UseWhen(IsForPeople, pages =>
-        {
-            pages.UseRequestLocalization();
-            pages.Use(PageLanguage.RememberAsync);
-            pages.Use(SecureAsync);
-            pages.UseExceptionHandler("/erreur/500");
-            pages.UseStatusCodePagesWithReExecute("/erreur/{0}");
-        });
+        app.UseRequestLocalization();
+        app.Use(PageLanguage.RememberAsync);
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.Use(ForPeopleAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         return app;
@@ -53,21 +52,13 @@ internal static class PagesRegistration
         return endpoints;
     }
 
-    /// <summary>Programs read their own kind of errors.</summary>
-    private static bool IsForPeople(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/v3")
-        && !context.Request.Path.StartsWithSegments("/api")
-        && !context.Request.Path.StartsWithSegments("/health");
-
-    private static Task SecureAsync(HttpContext context, RequestDelegate next)
+    /// <summary>Programs read their own kind of errors; pages get a policy that lets their style in.</summary>
+    private static Task ForPeopleAsync(HttpContext context, RequestDelegate next)
     {
-        context.Response.OnStarting(() =>
-        {
-            var headers = context.Response.Headers;
-            if (headers.ContentSecurityPolicy.Count == 0)
-                headers.ContentSecurityPolicy = ChatPolicy.Plain;
-            return Task.CompletedTask;
-        });
+        if (HostPaths.IsForPrograms(context.Request.Path))
+            context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
+        else
+            context.Response.Headers.ContentSecurityPolicy = ChatPolicy.Plain;
         return next(context);
     }
 }

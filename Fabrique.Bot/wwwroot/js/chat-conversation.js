@@ -1,10 +1,11 @@
 /** Finds this tab's conversation again, or begins one, through the host's Direct Line. */
 
-/** The host could not be reached, or asks to wait. */
+/** The host could not be reached, or answered that it cannot help now. */
 export class TryLater extends Error {
-  constructor(seconds) {
+  constructor(seconds, answered) {
     super('try later');
     this.seconds = seconds;
+    this.answered = answered;
   }
 }
 
@@ -42,12 +43,12 @@ async function ask(url, headers, method = 'POST') {
   try {
     response = await fetch(url, { method, headers, cache: 'no-store', credentials: 'same-origin' });
   } catch {
-    throw new TryLater(3);
+    throw new TryLater(2, false);
   }
 
   if (response.ok) return response.json();
   if (response.status === 429 || response.status >= 500) {
-    throw new TryLater(Number(response.headers.get('Retry-After')) || 5);
+    throw new TryLater(Number(response.headers.get('Retry-After')) || 5, true);
   }
   return null;
 }

@@ -9,7 +9,7 @@ export const styleOptions = {
   rootWidth: '100%',
   primaryFont: font,
   monospaceFont: 'monospace',
-  fontSizeSmall: '100%',
+  fontSizeSmall: '1rem',
   accent: blue,
   subtle: '#3a3a3a',
   backgroundColor: '#fff',
@@ -48,7 +48,7 @@ export const styleOptions = {
   suggestedActionBackgroundColorOnHover: '#f5f5fe',
   suggestedActionBackgroundColorOnActive: '#e3e3fd',
   suggestedActionBackgroundColorOnFocus: '#f5f5fe',
-  suggestedActionDisabledTextColor: '#666',
+  suggestedActionTextColorOnDisabled: '#666',
 
   cardPushButtonBackgroundColor: blue,
   cardPushButtonTextColor: '#fff',

@@ -3,11 +3,11 @@ import { TryLater, openConversation, resume } from './chat-conversation.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { memoryOf } from './chat-memory.js';
 import { newsBoard } from './chat-news.js';
+import { watchSockets } from './chat-sockets.js';
 
 const OPENING = 'opening-';
 const REFRESH_EVERY = 15 * 60 * 1000;
 // As botframework-directlinejs numbers them.
-const ONLINE = 2;
 const EXPIRED = 3;
 const FAILED = 4;
 
@@ -15,25 +15,47 @@ const { WebChat } = window;
 const place = document.getElementById('chat');
 const says = place.dataset;
 const base = new URL(says.directLine, location.origin).href;
+const nonce = document.querySelector('script[nonce]').nonce;
 const memory = memoryOf(says.key);
 const news = newsBoard(document.getElementById('chat-news'));
+const sockets = watchSockets(recover);
+const store = WebChat.createStore();
+
+let directLine;
+let recovering = false;
 
 start();
 
 async function start() {
-  news.say(says.saysConnecting);
-  const opened = await openPatiently();
-  const directLine = WebChat.createDirectLine({ domain: base, ...opened, webSocket: true });
-  if (opened.lost) news.say(says.saysRestarted);
+  keepDraft();
+  const opened = await openPatiently(says.saysConnecting);
+  if (opened.lost || memory.get().lost) news.say(says.saysRestarted);
   else news.clear();
-
-  watchConnection(directLine);
-  render(directLine);
-  if (!memory.get().begun) sayOpening(directLine);
+  memory.set({ lost: undefined });
+  connect(opened);
+  addEventListener('offline', () => news.say(says.saysLost));
+  addEventListener('online', recover);
   setInterval(keepToken, REFRESH_EVERY);
 }
 
-async function openPatiently() {
+/** Goes on after a cut as soon as the host answers. */
+async function recover() {
+  if (recovering || !directLine) return;
+  recovering = true;
+  const opened = await openPatiently(says.saysLost, 1);
+  if (opened.lost) {
+    memory.set({ lost: true });
+    location.reload();
+    return;
+  }
+  connect(opened);
+  news.say(says.saysFound, { seconds: 8 });
+  recovering = false;
+}
+
+async function openPatiently(words, seconds = 0) {
+  news.say(words);
+  await pause(seconds);
   for (;;) {
     try {
       return await openConversation(base, says.ticket, memory);
@@ -42,43 +64,54 @@ async function openPatiently() {
         news.say(says.saysExpired, { offersReload: true });
         throw problem;
       }
-      news.say(says.saysWaiting);
+      if (problem.answered) news.say(says.saysWaiting);
       await pause(problem.seconds);
     }
   }
 }
 
-function render(directLine) {
-  const store = WebChat.createStore();
-  keepDraft(store);
+/** Shows the conversation. One that was on the page already keeps its transcript and its draft. */
+function connect({ token, conversationId }) {
+  sockets.forget();
+  const before = directLine;
+  const current = WebChat.createDirectLine({ domain: base, token, conversationId, webSocket: true });
+  directLine = current;
   WebChat.renderWebChat(
     {
       directLine,
       store,
-      locale: says.locale,
-      nonce: document.querySelector('script[nonce]').nonce,
+      nonce,
       styleOptions,
       adaptiveCardsHostConfig,
+      activityMiddleware: hideOpening,
+      locale: says.locale,
       sendTypingIndicator: false,
-      activityMiddleware: () => (next) => (...request) => isOpening(request[0].activity) ? false : next(...request),
     },
     place,
   );
+  before?.end();
+  current.connectionStatus$.subscribe((status) => {
+    if (current === directLine && (status === EXPIRED || status === FAILED)) recover();
+  });
+  if (!memory.get().begun) sayOpening(current);
 }
 
-/** The words that begin the journey are said on the person's behalf, once; a repeat is recognised by its id. */
-function sayOpening(directLine) {
-  const { conversationId } = memory.get();
-  const again = () => pause(3).then(() => sayOpening(directLine));
-  directLine
+/** The words that begin the journey are said on the person's behalf, once: a repeat is recognised by its id. */
+function sayOpening(line) {
+  const again = () => pause(3).then(() => line === directLine && sayOpening(line));
+  line
     .postActivity({
       type: 'message',
       text: says.opening,
       locale: says.locale,
       from: { id: '', role: 'user' },
-      channelData: { clientActivityID: OPENING + conversationId },
+      channelData: { clientActivityID: OPENING + memory.get().conversationId },
     })
     .subscribe({ next: (id) => (id === 'retry' ? again() : memory.set({ begun: true })), error: again });
+}
+
+function hideOpening() {
+  return (next) => (...request) => isOpening(request[0].activity) ? false : next(...request);
 }
 
 function isOpening(activity) {
@@ -86,35 +119,13 @@ function isOpening(activity) {
 }
 
 /** What is typed and not yet sent survives a reload. */
-function keepDraft(store) {
+function keepDraft() {
   const { draft } = memory.get();
   if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
   store.subscribe(() => {
     const { sendBoxValue } = store.getState();
     if (sendBoxValue !== (memory.get().draft ?? '')) memory.set({ draft: sendBoxValue });
   });
-}
-
-function watchConnection(directLine) {
-  let wasOnline = false;
-  let lost = false;
-  const lose = () => {
-    if (!wasOnline || lost) return;
-    lost = true;
-    news.say(says.saysLost);
-  };
-  const find = () => {
-    if (lost) news.say(says.saysFound, { seconds: 8 });
-    wasOnline = true;
-    lost = false;
-  };
-
-  directLine.connectionStatus$.subscribe((status) => {
-    if (status === ONLINE) find();
-    else if (status === EXPIRED || status === FAILED) news.say(says.saysExpired, { offersReload: true });
-    else lose();
-  });
-  addEventListener('offline', lose);
 }
 
 /** The page may stay open for hours: its memory always holds a token that is good for a reload. */
