@@ -1,4 +1,5 @@
 using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Tests.Questionnaires.Shipped;
 
@@ -132,6 +133,7 @@ public class WalkTests
         var walk = Walk.Through("retour-court", new() { ["reussi"] = "oui", ["deroulement"] = said, ["changer"] = "La couleur" });
 
         Assert.Equal(score, walk["note_deroulement"]);
+        Assert.IsType<AnswerValue.Number>(walk.Outcomes.Single(outcome => outcome.Question.Name == "note_deroulement").Value);
         Assert.Equal(["reussi", "deroulement", "changer"], walk.Asked);
     }
 
@@ -155,7 +157,8 @@ public class WalkTests
 
         var walk = Walk.Through("retour", feedback);
 
-        Assert.Null(walk.Outcomes.Single(outcome => outcome.Question.Name == "note_clarte").Value);
+        Assert.Equal("Skipped", walk["clarte"]);
+        Assert.Equal("NotRelevant", walk["note_clarte"]);
     }
 
     [Fact]
