@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Fabrique.Tests.Support;
 
 namespace Fabrique.Tests.Channels.DirectLine;
 
@@ -11,11 +12,10 @@ public class DirectLineJsTests
     [SkippableFact]
     public async Task The_official_client_talks_reconnects_and_polls()
     {
-        Skip.IfNot(Directory.Exists(Path.Combine(Modules, "node_modules", "botframework-directlinejs")),
-            "botframework-directlinejs is not installed: the build of Fabrique.Bot fetches it when Node.js is there.");
+        var node = RequiredTool.Node();
         await using var host = await DirectLineHost.StartAsync();
 
-        var report = await RunAsync(host.Client.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        var report = await RunAsync(node, host.Client.BaseAddress!.GetLeftPart(UriPartial.Authority));
 
         var stream = report["overStream"]!;
         Assert.Equal(
@@ -35,28 +35,16 @@ public class DirectLineJsTests
         Assert.Contains("FailedToConnect", Statuses(report["refused"]!));
     }
 
-    private static async Task<JsonNode> RunAsync(string hostUrl)
+    private static async Task<JsonNode> RunAsync(string node, string hostUrl)
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Channels", "DirectLine", "directline.mjs");
-        var start = new ProcessStartInfo("node", [script, Modules, hostUrl]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        Process? node = null;
-        try
-        {
-            node = Process.Start(start);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Skip.If(true, "Node.js is not installed.");
-        }
-
-        using (node)
-        {
-            var errors = node!.StandardError.ReadToEndAsync();
-            var output = await node.StandardOutput.ReadToEndAsync();
-            await node.WaitForExitAsync();
-            Assert.True(node.ExitCode == 0, $"{output}{await errors}");
-            return JsonNode.Parse(output)!;
-        }
+        using var process = Process.Start(
+            new ProcessStartInfo(node, [script, Modules, hostUrl]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{output}{await errors}");
+        return JsonNode.Parse(output)!;
     }
 
     private static IEnumerable<string?> Seen(JsonNode part, string property) =>
