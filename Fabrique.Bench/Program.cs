@@ -1,1 +1,16 @@
-Console.WriteLine("Nothing measured yet.");
+using Fabrique.Bench;
+
+// dotnet run -c Release --project Fabrique.Bench [-- turns|export] [--seconds N]
+var seconds = args.SkipWhile(word => word != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(8);
+var table = new ResultTable();
+if (!args.Contains("export"))
+{
+    await TurnRuns.RunAsync(table, TimeSpan.FromSeconds(seconds));
+}
+
+if (!args.Contains("turns"))
+{
+    await ExportRuns.RunAsync(table);
+}
+
+table.Write(Console.Out);

@@ -1,4 +1,6 @@
 using Fabrique.Bot.Channels.DirectLine;
+using Fabrique.Bot.Channels.Teams;
+using Fabrique.Bot.Dialogs;
 using Fabrique.Bot.Operations;
 using Fabrique.Bot.Pages;
 using Fabrique.Bot.Turns;
@@ -48,9 +50,11 @@ internal static class FabriqueHost
             .AddOperations()
             .AddStorage(new StorageOptions { Folder = HostSettings.DataFolder(configuration) })
             .AddExports()
-            .AddTurns()
+            .AddTurns(HostSettings.TimeZone(configuration))
+            .AddDialogs(dialogs => HostSettings.Apply(dialogs, configuration, environment))
             .AddDirectLine()
             .AddPages(environment);
+        if (TeamsRegistration.IsTeamsEnabled(configuration, environment)) services.AddTeamsChannel(configuration);
     }
 
     private static void UseRooms(WebApplication app)
@@ -60,5 +64,7 @@ internal static class FabriqueHost
         app.MapOperations();
         app.MapDirectLine();
         app.MapPages();
+        if (TeamsRegistration.IsTeamsEnabled(app.Configuration, app.Environment)) app.MapTeamsChannel();
+        else Operations.Log.TeamsClosed(app.Logger);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Fabrique.Bot.Dialogs;
 using Fabrique.Bot.Operations;
 
 namespace Fabrique.Bot;
@@ -28,6 +29,17 @@ internal static class HostSettings
 
     /// <summary>The same for a host that is set up.</summary>
     public static string DataFolder(IConfiguration configuration) => DataFolder(configuration[DataKey], _ => null);
+
+    /// <summary>The time zone of dates that people say.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The setting names none.</exception>
+    public static TimeZoneInfo TimeZone(IConfiguration configuration) =>
+        TimeZoneInfo.FindSystemTimeZoneById(configuration["Fabrique:TimeZone"] ?? new DialogOptions().TimeZone);
+
+    public static void Apply(DialogOptions dialogs, IConfiguration configuration, IHostEnvironment environment)
+    {
+        dialogs.AgentsOnWeb = configuration.GetValue("Fabrique:AgentsOnWeb", environment.IsDevelopment());
+        dialogs.TimeZone = TimeZone(configuration).Id;
+    }
 
     /// <summary>Where the host listens.</summary>
     public static IReadOnlyList<string> Urls(IConfiguration configuration) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fabrique.Data.Storage;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -9,13 +10,6 @@ namespace Fabrique.Bot.Turns;
 /// <summary>Activities as the store keeps them: the Bot Framework's own JSON on one line.</summary>
 internal static class ActivityJson
 {
-    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
-    {
-        NullValueHandling = NullValueHandling.Ignore,
-        DateTimeZoneHandling = DateTimeZoneHandling.Utc,
-        MaxDepth = 128,
-    });
-
     public static OutboxWrite Row(Activity activity, OutboxDelivery delivery) => new(activity.Id, Print(activity), delivery);
 
     public static string Print(Activity activity)
@@ -23,18 +17,18 @@ internal static class ActivityJson
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.None })
         {
-            Serializer.Serialize(json, activity);
+            HttpHelper.BotMessageSerializer.Serialize(json, activity);
         }
 
         return text.ToString();
     }
 
     /// <exception cref="JsonException">It is no activity; other conversions' exceptions come through too.</exception>
-    public static Activity? Read(JObject json) => json.ToObject<Activity>(Serializer);
+    public static Activity? Read(JObject json) => json.ToObject<Activity>(HttpHelper.BotMessageSerializer);
 
     public static Activity Parse(string json)
     {
         using var reader = new JsonTextReader(new StringReader(json));
-        return Serializer.Deserialize<Activity>(reader)!;
+        return HttpHelper.BotMessageSerializer.Deserialize<Activity>(reader)!;
     }
 }

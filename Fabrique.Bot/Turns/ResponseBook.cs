@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Fabrique.Data;
 using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Turns;
 
 /// <summary>Responses that one turn reads and changes; what changed becomes writes when the turn ends.</summary>
-public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog catalog)
+public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog catalog, TimeZoneInfo zone)
 {
     private readonly Dictionary<ResponseId, Page> _pages = [];
     private bool _sealed;
@@ -61,7 +62,7 @@ public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog c
             else if (!Equals(page.Stored, page.Now))
             {
                 var questionnaire = await catalog.GetAsync(page.Now.Questionnaire, ct);
-                writes.AddRange(ResponseChanges.Between(page.Stored, page.Now, questionnaire, at));
+                writes.AddRange(ResponseChanges.Between(page.Stored, page.Now, questionnaire, new RunContext(at, zone, page.Now.Language)));
             }
         }
 

@@ -10,8 +10,9 @@ namespace Fabrique.Bot.Turns;
 /// <summary>The writes that take a stored response to what a turn made of it. Pure.</summary>
 internal static class ResponseChanges
 {
-    public static IEnumerable<DomainWrite> Between(Response? stored, Response now, Questionnaire questionnaire, DateTimeOffset at)
+    public static IEnumerable<DomainWrite> Between(Response? stored, Response now, Questionnaire questionnaire, RunContext context)
     {
+        var at = context.Now;
         yield return new DomainWrite.PutResponse(now with { UpdatedAt = at });
         if (DropsAnswers(stored, now))
         {
@@ -20,7 +21,7 @@ internal static class ResponseChanges
 
         var rows = now.Status switch
         {
-            ResponseStatus.Submitted => Final(now, questionnaire, at),
+            ResponseStatus.Submitted => Final(now, questionnaire, context),
             ResponseStatus.Withdrawn => [],
             _ => Changed(stored, now, questionnaire, at),
         };
@@ -51,12 +52,12 @@ internal static class ResponseChanges
         _ => throw new UnreachableException(),
     };
 
-    private static ImmutableArray<AnswerRow> Final(Response now, Questionnaire questionnaire, DateTimeOffset at) =>
+    private static ImmutableArray<AnswerRow> Final(Response now, Questionnaire questionnaire, RunContext context) =>
         [.. QuestionnaireRun
-            .Outcomes(questionnaire, now.Run, new RunContext(at, TimeZoneInfo.Utc, now.Language))
+            .Outcomes(questionnaire, now.Run, context)
             .Select(outcome => outcome.Status == OutcomeStatus.Answered
-                ? Answered(outcome.Question, outcome.Value!, at)
-                : Empty(outcome.Question, Status(outcome.Status), at))];
+                ? Answered(outcome.Question, outcome.Value!, context.Now)
+                : Empty(outcome.Question, Status(outcome.Status), context.Now))];
 
     private static AnswerRowStatus Status(OutcomeStatus status) => status switch
     {

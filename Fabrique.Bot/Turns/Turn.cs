@@ -13,9 +13,10 @@ public sealed class Turn
     private readonly List<DomainWrite> _writes = [];
     private bool _sealed;
 
-    internal Turn(DateTimeOffset now, IChance chance, TurnStorage storage, ResponseBook responses)
+    internal Turn(DateTimeOffset now, TimeZoneInfo zone, IChance chance, TurnStorage storage, ResponseBook responses)
     {
         Now = now;
+        Zone = zone;
         Chance = chance;
         _storage = storage;
         Responses = responses;
@@ -23,6 +24,9 @@ public sealed class Turn
     }
 
     public DateTimeOffset Now { get; }
+
+    /// <summary>The time zone of the dates that people say.</summary>
+    public TimeZoneInfo Zone { get; }
 
     public IChance Chance { get; }
 

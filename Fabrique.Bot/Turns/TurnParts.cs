@@ -13,8 +13,9 @@ internal sealed record TurnParts(
     IQuestionnaireCatalog Catalog,
     ConversationSignals Signals,
     TimeProvider Time,
-    IChance Chance)
+    IChance Chance,
+    TimeZoneInfo Zone)
 {
     public Turn NewTurn(DateTimeOffset now) =>
-        new(now, Chance, new TurnStorage(Store), new ResponseBook(Responses, Catalog));
+        new(now, Zone, Chance, new TurnStorage(Store), new ResponseBook(Responses, Catalog, Zone));
 }

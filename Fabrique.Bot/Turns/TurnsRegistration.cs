@@ -8,7 +8,7 @@ namespace Fabrique.Bot.Turns;
 
 internal static class TurnsRegistration
 {
-    public static IServiceCollection AddTurns(this IServiceCollection services) =>
+    public static IServiceCollection AddTurns(this IServiceCollection services, TimeZoneInfo zone) =>
         services
             .AddSingleton<ConversationSignals>()
             .AddSingleton(provider => new TurnParts(
@@ -18,7 +18,8 @@ internal static class TurnsRegistration
                 provider.GetRequiredService<IQuestionnaireCatalog>(),
                 provider.GetRequiredService<ConversationSignals>(),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<IChance>()))
+                provider.GetRequiredService<IChance>(),
+                zone))
             .AddSingleton(provider => new TurnRunner(
                 provider.GetRequiredService<IBot>(),
                 provider.GetRequiredService<ITurnStore>(),

@@ -31,11 +31,11 @@ internal static class Steps
         return new Step.Review(lines.ToImmutable(), NotesBefore(path, path.Questionnaire.Questions.Length), unasked);
     }
 
-    // Back to the open question before; its own notes stand before it.
+    // Back to the question that is asked before; its own notes stand before it.
     private static ImmutableArray<Question> NotesBefore(RunPath path, int end)
     {
         var notes = ImmutableArray.CreateBuilder<Question>();
-        for (var index = end - 1; index >= 0 && !path.IsOpen(path.Questionnaire.Questions[index]); index--)
+        for (var index = end - 1; index >= 0 && !path.IsOnPath(path.Questionnaire.Questions[index]); index--)
         {
             var question = path.Questionnaire.Questions[index];
             if (question.Type is QuestionType.Note && path.Evaluation.IsRelevant(question))
@@ -64,7 +64,7 @@ internal static class Steps
             var before = path.Questionnaire.Questions[index];
             if (!IsWithin(before.Group, group))
                 return true;
-            if (path.IsOpen(before))
+            if (path.IsOnPath(before))
                 return false;
         }
 

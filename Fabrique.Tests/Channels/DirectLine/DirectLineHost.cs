@@ -49,7 +49,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.Services.AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddSingleton<IChance, HostChance>();
         builder.Services.AddStorage(new StorageOptions { Folder = folder.Path });
-        builder.Services.AddTurns();
+        builder.Services.AddTurns(TimeZoneInfo.Utc);
         builder.Services.AddDirectLine();
         builder.Services.AddSingleton<EchoBot>();
         builder.Services.AddSingleton<IBot>(services => services.GetRequiredService<EchoBot>());

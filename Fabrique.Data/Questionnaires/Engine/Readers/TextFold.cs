@@ -4,7 +4,7 @@ using System.Text;
 namespace Fabrique.Data.Questionnaires.Engine.Readers;
 
 /// <summary>Text without what people leave out when they type: accents, case, punctuation, spare spaces.</summary>
-internal static class TextFold
+public static class TextFold
 {
     /// <summary>Words of lower-case letters and digits with one space between; "" when there is none.</summary>
     public static string Fold(string text)

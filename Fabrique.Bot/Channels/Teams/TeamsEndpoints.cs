@@ -1,0 +1,40 @@
+using System.Net;
+using Fabrique.Data.Storage;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+namespace Fabrique.Bot.Channels.Teams;
+
+/// <summary>The Bot Framework's own endpoint.</summary>
+internal static class TeamsEndpoints
+{
+    public static void MapTeamsChannel(this IEndpointRouteBuilder routes) => routes.Map("/api/messages", HandleAsync);
+
+    private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, TurnBot bot, TeamsOptions options)
+    {
+        if (options.LoopbackOnly && !IPAddress.IsLoopback(http.Connection.RemoteIpAddress ?? IPAddress.None))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength is not 0 && !http.Request.HasJsonContentType())
+        {
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
+        try
+        {
+            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+        }
+        catch (StoreBusyException busy)
+        {
+            http.Response.Headers.RetryAfter = Math.Ceiling(busy.RetryAfter.TotalSeconds).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+        catch (StoreUnavailableException)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Fabrique.Bot.Dialogs;
+
+/// <summary>What a person wants to begin, said in words that work on every channel; a closed set.</summary>
+internal abstract record Opening
+{
+    private Opening()
+    {
+    }
+
+    /// <summary>"donner mon avis CODE".</summary>
+    /// <param name="Code">As typed, may be "".</param>
+    public sealed record Feedback(string Code) : Opening;
+
+    /// <summary>"proposer une idée".</summary>
+    public sealed record Idea : Opening;
+
+    /// <summary>"reprendre QUATRE MOTS".</summary>
+    /// <param name="Words">As typed.</param>
+    public sealed record Resume(string Words) : Opening;
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using Fabrique.Bot.Cards;
+using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Engine.Readers;
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>Takes what was said to one question: an answer, or a word that every question understands.</summary>
+internal static class Answering
+{
+    /// <returns>False when the questionnaire is over.</returns>
+    public static async Task<bool> HearAsync(Run run, Step.Ask ask, Said said, CancellationToken ct)
+    {
+        var question = ask.Question;
+        var raw = said.Card?.Answer ?? said.Text;
+        var word = IsChoice(run, question, raw) ? null : WordReader.Read(raw);
+        return word switch
+        {
+            Word.Back => await BackAsync(run, ct),
+            Word.Skip => await TakeAsync(run, question, QuestionnaireRun.Skip(run.Questionnaire, run.State, question, run.Context), "", ct),
+            Word.DontKnow => await TakeAsync(run, question, QuestionnaireRun.DontKnow(run.Questionnaire, run.State, question, run.Context), "", ct),
+            Word.NotUnderstood => await Asking.AgainAsync(run, Plainer(run, question), ct),
+            Word.Why => await Asking.AgainAsync(run, Why(run, question), ct),
+            { } other when Asides.Understands(other) => await Asides.HearAsync(run, other, ct),
+            _ => await AcceptAsync(run, question, raw, said.IsCard, ct),
+        };
+    }
+
+    private static bool IsChoice(Run run, Question question, string raw)
+    {
+        var list = question.Type switch
+        {
+            QuestionType.SelectOne one => one.List,
+            QuestionType.SelectMultiple many => many.List,
+            _ => null,
+        };
+        var folded = TextFold.Fold(raw);
+        return list is not null
+            && list.Choices.Any(choice => TextFold.Fold(run.Questionnaire.Say(choice.Label, run.Talk.Language)) == folded);
+    }
+
+    private static async Task<bool> BackAsync(Run run, CancellationToken ct)
+    {
+        if (QuestionnaireRun.Back(run.Questionnaire, run.State, run.Context) is not { } before)
+        {
+            return await Asking.AgainAsync(run, run.Talk.Text("Questionnaire_AtFirst"), ct);
+        }
+
+        run.Move(before);
+        await Asking.NextAsync(run, "", ct);
+        return true;
+    }
+
+    private static Task<bool> AcceptAsync(Run run, Question question, string raw, bool isCard, CancellationToken ct)
+    {
+        var reading = QuestionnaireRun.Accept(run.Questionnaire, run.State, question, raw, run.Context);
+
+        // What a card sends is not shown as a message of the person's, so the bot says what it took.
+        var taken = isCard && reading is Reading.Accepted { Answer: Answer.Given given }
+            ? run.Talk.Text("Questionnaire_Taken", AnswerText.ForPeople(run.Questionnaire, question, given.Value, run.Talk.Language))
+            : "";
+        return TakeAsync(run, question, reading, taken, ct);
+    }
+
+    private static async Task<bool> TakeAsync(Run run, Question question, Reading reading, string taken, CancellationToken ct)
+    {
+        switch (reading)
+        {
+            case Reading.Rejected rejected:
+                run.Memory.Refusals++;
+                return await Asking.AgainAsync(run, Refusal.Explain(run, question, rejected), ct);
+            case Reading.Accepted accepted:
+                run.Move(accepted.State);
+                if (Consent.IsRefused(question, accepted.Answer))
+                {
+                    await Endings.RefuseAsync(run, ct);
+                    return false;
+                }
+
+                await Asking.NextAsync(run, taken, ct);
+                return true;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private static string Plainer(Run run, Question question)
+    {
+        var texts = new[] { question.Plain, question.GuidanceHint };
+        var plainer = texts.FirstOrDefault(text => !text.IsEmpty);
+        return plainer is null
+            ? run.Talk.Text("Questionnaire_NoPlainer")
+            : run.Talk.Text("Questionnaire_Plainer", run.Questionnaire.Say(plainer, run.Talk.Language));
+    }
+
+    private static string Why(Run run, Question question) =>
+        question.Why.IsEmpty ? run.Talk.Text("Questionnaire_NoWhy") : run.Questionnaire.Say(question.Why, run.Talk.Language);
+}

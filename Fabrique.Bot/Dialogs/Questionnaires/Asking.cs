@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Fabrique.Bot.Cards;
+using Fabrique.Data.Questionnaires.Engine;
+
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>Says what the engine chose: the next question, or the read-back.</summary>
+internal static class Asking
+{
+    /// <summary>Goes on; <paramref name="before"/> is said first, in the same message.</summary>
+    public static Task NextAsync(Run run, string before, CancellationToken ct)
+    {
+        run.Memory.Mode = Mode.Run;
+        run.Memory.Refusals = 0;
+        run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
+        return ShowAsync(run, before, isAgain: false, ct);
+    }
+
+    /// <summary>Says again what is waited for, after <paramref name="before"/>; an open card stays good.</summary>
+    /// <returns>True: the questionnaire goes on.</returns>
+    public static async Task<bool> AgainAsync(Run run, string before, CancellationToken ct)
+    {
+        await (run.Memory.Mode switch
+        {
+            Mode.Scope => Asides.ShowScopeAsync(run, before, ct),
+            Mode.ConfirmRestart => Asides.ShowConfirmAsync(run, before, ct),
+            Mode.ConfirmStop => Asides.ShowConfirmAsync(run, before, ct),
+            _ => ShowAsync(run, before, isAgain: true, ct),
+        });
+        return true;
+    }
+
+    private static Task ShowAsync(Run run, string before, bool isAgain, CancellationToken ct)
+    {
+        var talk = run.Talk;
+        var shown = run.Next() switch
+        {
+            Step.Ask ask => QuestionMessage.Build(
+                new QuestionShown(run.Questionnaire, ask, isAgain, before, run.Memory.Nonce), talk.Abilities, talk.Language),
+            Step.Review review => ReviewMessage.Build(
+                new ReviewShown(run.Questionnaire, review, run.Response.Idea is not null, before, run.Memory.Nonce), talk.Abilities, talk.Language),
+            _ => throw new UnreachableException(),
+        };
+        return talk.SendAsync(shown, ct);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Fabrique.Data;
+
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>The little that the dialog itself remembers between turns; answers live in the response.</summary>
+internal sealed class Memory(IDictionary<string, object> state)
+{
+    public ResponseId Response
+    {
+        get => new(Read("response") ?? throw new InvalidOperationException("The dialog has no response."));
+        set => state["response"] = value.Value;
+    }
+
+    public Mode Mode
+    {
+        get => Enum.TryParse<Mode>(Read("mode"), out var mode) ? mode : Mode.Run;
+        set => state["mode"] = value.ToString();
+    }
+
+    /// <summary>Names what was shown last; a card with another one is an old card.</summary>
+    public string Nonce
+    {
+        get => Read("nonce") ?? "";
+        set => state["nonce"] = value;
+    }
+
+    /// <summary>Answers to the current question that were not understood, one after the other.</summary>
+    public int Refusals
+    {
+        get => int.Parse(Read("refusals") ?? "0", CultureInfo.InvariantCulture);
+        set => state["refusals"] = value.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string? Read(string key) => state.TryGetValue(key, out var value) ? value?.ToString() : null;
+}

@@ -1,0 +1,15 @@
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>What the person is answering at the moment. Stored by name in the dialog's state.</summary>
+internal enum Mode
+{
+    /// <summary>A question, or the read-back when none is left.</summary>
+    Run,
+
+    /// <summary>The essential questions, or all?</summary>
+    Scope,
+
+    Paused,
+    ConfirmRestart,
+    ConfirmStop,
+}

@@ -1,0 +1,31 @@
+using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Responses;
+
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>One turn of one person's questionnaire: what the steps of the dialog share.</summary>
+internal sealed class Run(Talk talk, Memory memory, Questionnaire questionnaire, Response response)
+{
+    public Talk Talk { get; } = talk;
+
+    public Memory Memory { get; } = memory;
+
+    public Questionnaire Questionnaire { get; } = questionnaire;
+
+    public Response Response { get; private set; } = response;
+
+    public RunState State => Response.Run;
+
+    public RunContext Context => new(Talk.Turn.Now, Talk.Turn.Zone, Talk.Language);
+
+    public Step Next() => QuestionnaireRun.Next(Questionnaire, State, Context);
+
+    public void Move(RunState state) => Put(Response with { Run = state });
+
+    public void Put(Response changed)
+    {
+        Response = changed;
+        Talk.Turn.Responses.Put(changed);
+    }
+}

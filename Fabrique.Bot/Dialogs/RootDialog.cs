@@ -1,0 +1,67 @@
+using Fabrique.Data.Questionnaires.Engine;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Fabrique.Bot.Dialogs.Questionnaires;
+
+namespace Fabrique.Bot.Dialogs;
+
+/// <summary>The bottom of every conversation: greets, helps, and begins what a person asks for.</summary>
+internal sealed class RootDialog(Openings openings) : Dialog(nameof(RootDialog))
+{
+    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        ContinueDialogAsync(dc, cancellationToken);
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var talk = await Languages.TalkAsync(dc.Context, cancellationToken);
+        var said = Said.In(dc.Context.Activity);
+        return OpeningReader.Read(said.Text) is { } opening
+            ? await OpenAsync(dc, talk, opening, cancellationToken)
+            : await ReplyAsync(talk, said, cancellationToken);
+    }
+
+    /// <summary>A questionnaire ended; its result is the opening words that interrupted it, if any.</summary>
+    public override async Task<DialogTurnResult> ResumeDialogAsync(
+        DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        var talk = await Languages.TalkAsync(dc.Context, cancellationToken);
+        return result is Opening opening ? await OpenAsync(dc, talk, opening, cancellationToken) : EndOfTurn;
+    }
+
+    public async Task GreetAsync(ITurnContext context, CancellationToken ct)
+    {
+        var talk = await Languages.TalkAsync(context, ct);
+        await talk.SayAsync(talk.Text("Root_Greeting"), ct, await openings.ButtonsAsync(talk, ct));
+    }
+
+    private async Task<DialogTurnResult> OpenAsync(DialogContext dc, Talk talk, Opening opening, CancellationToken ct)
+    {
+        switch (await openings.OpenAsync(talk, opening, ct))
+        {
+            case Opened.Begins begins:
+                return await dc.BeginDialogAsync(nameof(QuestionnaireDialog), begins.Start, ct);
+            case Opened.Refused refused:
+                await talk.SayAsync(refused.Text, ct, await openings.ButtonsAsync(talk, ct));
+                return EndOfTurn;
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private async Task<DialogTurnResult> ReplyAsync(Talk talk, Said said, CancellationToken ct)
+    {
+        var word = WordReader.Read(said.Text);
+        if (word is Word.InFrench or Word.InEnglish)
+        {
+            await Languages.ChooseAsync(talk, word == Word.InEnglish ? "en" : "fr", ct);
+        }
+
+        var text = said.IsCard ? talk.Text("Root_OldCard")
+            : word is Word.Help or Word.NotUnderstood ? talk.Text("Root_Help")
+            : word is Word.InFrench or Word.InEnglish ? talk.Text("Root_LanguageChosen")
+            : said.Text.Length == 0 ? talk.Text("Root_NothingRead")
+            : talk.Text("Root_Greeting");
+        await talk.SayAsync(text, ct, await openings.ButtonsAsync(talk, ct));
+        return EndOfTurn;
+    }
+}

@@ -1,0 +1,16 @@
+using Fabrique.Bot.Cards;
+using Fabrique.Data.Questionnaires.Engine;
+using Microsoft.Bot.Schema;
+
+namespace Fabrique.Bot.Dialogs;
+
+/// <summary>What came in: typed text, or a card's submission.</summary>
+/// <param name="Text">Normalised; "" when nothing was typed.</param>
+/// <param name="Card">What a card of ours sent, or null.</param>
+internal sealed record Said(string Text, CardSubmission? Card)
+{
+    public bool IsCard => Card is not null;
+
+    public static Said In(Activity activity) =>
+        new(TextNormalizer.Normalize(activity.Text ?? "").Trim(), CardSubmission.Read(activity.Value));
+}

@@ -1,0 +1,147 @@
+using Fabrique.Bot.Dialogs;
+using Fabrique.Bot.Operations;
+using Fabrique.Bot.Turns;
+using Fabrique.Data;
+using Fabrique.Data.Calls;
+using Fabrique.Data.OpenLab;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Storage;
+using Fabrique.Tests.Support;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace Fabrique.Tests.Conversations;
+
+/// <summary>The real dialogs, turns and SQLite store, with a still clock and steady chance, in a folder of its own.</summary>
+internal sealed class ConversationHost : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly SteadyChance _chance = new();
+    private readonly List<JObject> _cards = [];
+    private ServiceProvider? _services;
+    private bool _agentsOnWeb;
+    private int _said;
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
+
+    public string Locale { get; set; } = "fr-FR";
+
+    public string Channel { get; set; } = "directline";
+
+    public string Person { get; set; } = "somebody";
+
+    /// <summary>The code of the session that was created last.</summary>
+    public SessionCode Code { get; private set; } = new("", "");
+
+    public async Task CreateSessionAsync(string formId)
+    {
+        var services = await ServicesAsync();
+        var form = await services.GetRequiredService<IQuestionnaireCatalog>().FindLatestAsync(formId, default)
+            ?? throw new InvalidOperationException($"No questionnaire {formId}.");
+        var writer = services.GetRequiredService<ISessionWriter>();
+        var product = await writer.PutProductAsync("secheresse", "Suivi de la sécheresse", "Drought watch", default);
+        var now = Clock.GetUtcNow();
+        var session = await writer.CreateSessionAsync(new NewSession(form.Hash, product, "", now, now.AddDays(30)), default);
+        Code = session.Code;
+    }
+
+    public async Task WelcomeAgentsAsync()
+    {
+        _agentsOnWeb = true;
+        await RestartAsync();
+        var services = await ServicesAsync();
+        var form = await services.GetRequiredService<IQuestionnaireCatalog>().FindLatestAsync("idee", default)
+            ?? throw new InvalidOperationException("No questionnaire idee.");
+        var now = Clock.GetUtcNow();
+        await services.GetRequiredService<ICallWriter>().CreateCallAsync(
+            new NewCall("Appel de printemps", "Spring call", form.Hash, now, now.AddDays(60), TimeSpan.FromDays(7)), default);
+    }
+
+    /// <summary>Throws away everything but the database, as a stop and a start do.</summary>
+    public async Task RestartAsync()
+    {
+        if (_services is not null)
+        {
+            await _services.DisposeAsync();
+            _services = null;
+        }
+    }
+
+    public Task<IReadOnlyList<Activity>> SayAsync(string text)
+    {
+        var activity = Incoming();
+        activity.Text = text;
+        return RunAsync(activity);
+    }
+
+    /// <param name="fields">"answer=a,b" or "change=name", or "" for the confirm button alone.</param>
+    public Task<IReadOnlyList<Activity>> SubmitAsync(string fields, bool isOld)
+    {
+        var card = isOld ? _cards[^2] : _cards[^1];
+        var pair = fields.Trim().Split('=', 2);
+        var submit = Submits(card).FirstOrDefault(data => pair.Length == 2 && (string?)data[pair[0]] == pair[1])
+            ?? Submits(card).First(data => data.Count == 1);
+        var value = (JObject)submit.DeepClone();
+        if (pair.Length == 2)
+        {
+            value[pair[0]] = pair[1];
+        }
+
+        var activity = Incoming();
+        activity.Value = value;
+        return RunAsync(activity);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await RestartAsync();
+        _folder.Dispose();
+    }
+
+    private static IEnumerable<JObject> Submits(JObject card) =>
+        card.Descendants().OfType<JObject>().Where(item => (string?)item["type"] == "Action.Submit").Select(item => (JObject)item["data"]!);
+
+    private Activity Incoming() => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = $"in-{++_said}",
+        ChannelId = Channel,
+        ServiceUrl = "http://127.0.0.1/",
+        Locale = Locale,
+        Conversation = new ConversationAccount(id: Person),
+        From = new ChannelAccount(id: Person, role: RoleTypes.User),
+        Recipient = new ChannelAccount(id: "fabrique", name: "Fabrique"),
+        Timestamp = Clock.GetUtcNow(),
+    };
+
+    private async Task<IReadOnlyList<Activity>> RunAsync(Activity activity)
+    {
+        var services = await ServicesAsync();
+        var adapter = new PlayAdapter(services.GetRequiredService<TurnRunner>());
+        var replies = await adapter.RunAsync(activity, default);
+        _cards.AddRange(replies.SelectMany(reply => reply.Attachments ?? []).Select(attachment => JObject.FromObject(attachment.Content)));
+        return replies;
+    }
+
+    private async Task<IServiceProvider> ServicesAsync()
+    {
+        if (_services is not null)
+        {
+            return _services;
+        }
+
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IChance>(_chance);
+        services.AddStorage(new StorageOptions { Folder = _folder.Path });
+        services.AddTurns(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
+        services.AddDialogs(options => options.AgentsOnWeb = _agentsOnWeb);
+        _services = services.BuildServiceProvider();
+        await _services.OpenStorageAsync(exclusive: true, default);
+        await ShippedForms.PublishAsync(_services.GetRequiredService<IQuestionnaireCatalog>(), default);
+        return _services;
+    }
+}
