@@ -20,5 +20,24 @@ internal static class Sql
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }
 
+    public static List<string> Texts(this SqliteConnection connection, string sql, int column = 0)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in Enumerable.Range(1, 9).Select(at => $"?{at}").Where(sql.Contains))
+        {
+            command.Parameters.AddWithValue(name, DBNull.Value);
+        }
+
+        using var reader = command.ExecuteReader();
+        List<string> texts = [];
+        while (reader.Read())
+        {
+            texts.Add(reader.GetString(column));
+        }
+
+        return texts;
+    }
+
     public static long Number(this SqliteConnection connection, string sql) => long.Parse(connection.Text(sql), CultureInfo.InvariantCulture);
 }

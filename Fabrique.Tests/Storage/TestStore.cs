@@ -16,8 +16,12 @@ internal sealed class TestStore : IAsyncDisposable
     private readonly StorageOptions _options;
     private ServiceProvider _services = null!;
 
-    private TestStore(int queueLength, TimeSpan busyTimeout) =>
-        _options = new StorageOptions { Folder = _folder.File("data"), QueueLength = queueLength, BusyTimeout = busyTimeout };
+    private TestStore(string? folder, int queueLength, int busySeconds) => _options = new StorageOptions
+    {
+        Folder = folder ?? _folder.File("data"),
+        QueueLength = queueLength,
+        BusyTimeout = TimeSpan.FromSeconds(busySeconds),
+    };
 
     public static DateTimeOffset Now { get; } = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
 
@@ -31,9 +35,9 @@ internal sealed class TestStore : IAsyncDisposable
 
     public IConversationStore Conversations => Get<IConversationStore>();
 
-    public static async Task<TestStore> OpenAsync(int queueLength = 2048, int busySeconds = 5)
+    public static async Task<TestStore> OpenAsync(string? folder = null, int queueLength = 2048, int busySeconds = 5)
     {
-        var store = new TestStore(queueLength, TimeSpan.FromSeconds(busySeconds));
+        var store = new TestStore(folder, queueLength, busySeconds);
         await store.StartAsync();
         return store;
     }
@@ -46,17 +50,13 @@ internal sealed class TestStore : IAsyncDisposable
 
     public async Task RestartAsync()
     {
-        await _services.DisposeAsync();
+        await StopAsync();
         await StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        _folder.Dispose();
-    }
+    public ValueTask StopAsync() => _services.DisposeAsync();
 
-    private async Task StartAsync()
+    public async Task StartAsync()
     {
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
@@ -64,5 +64,11 @@ internal sealed class TestStore : IAsyncDisposable
             .AddStorage(_options)
             .BuildServiceProvider();
         await _services.OpenStorageAsync(exclusive: true, default);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _folder.Dispose();
     }
 }

@@ -6,11 +6,8 @@ namespace Fabrique.Data.Storage.Sqlite.Turns;
 
 internal sealed class SqliteOutbox(StoreWriter writer, ReadPool readers, TimeProvider time) : IOutboxReader
 {
-    private const int LongestWaitSeconds = 300;
-    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
-
     // The conditions on "waits" are those of the partial index outbox_pending, word for word.
-    private const string Pending =
+    public const string Pending =
         """
         SELECT o.conversation, o.sequence, o.json, o.attempts, o.at FROM outbox o
         WHERE o.delivery = 2 AND o.delivered_at IS NULL AND o.at > ?2
@@ -19,6 +16,9 @@ internal sealed class SqliteOutbox(StoreWriter writer, ReadPool readers, TimePro
                             AND waits.conversation = o.conversation AND waits.sequence <= o.sequence AND waits.due_at > ?1)
         ORDER BY o.conversation, o.sequence LIMIT ?3
         """;
+
+    private const int LongestWaitSeconds = 300;
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
     private const string Delivered = "UPDATE outbox SET delivered_at = ?3 WHERE conversation = ?1 AND sequence = ?2";
 

@@ -1,0 +1,104 @@
+using Fabrique.Data.Storage;
+using Fabrique.Data.Storage.Sqlite.Turns;
+using static Fabrique.Tests.Storage.Writes;
+
+namespace Fabrique.Tests.Storage;
+
+public sealed class OutboxTests : IAsyncLifetime
+{
+    private TestStore _store = null!;
+
+    private IOutboxReader Outbox => _store.Get<IOutboxReader>();
+
+    public async Task InitializeAsync() => _store = await TestStore.OpenAsync();
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    [Fact]
+    public async Task Only_replies_for_a_connector_wait_to_be_delivered()
+    {
+        await _store.Turns.CommitAsync(
+            Turn("1", "msteams/a").WithReply("h", OutboxDelivery.History).WithReply("c", OutboxDelivery.Connector).WithReply("x", OutboxDelivery.Answered),
+            default);
+
+        var pending = await Outbox.ReadPendingAsync(10, default);
+
+        Assert.Equal([new PendingDelivery("msteams/a", 2, "c", 0, TestStore.Now)], pending);
+    }
+
+    [Fact]
+    public async Task What_was_delivered_does_not_come_again()
+    {
+        await SayAsync("msteams/a", "un", "deux");
+
+        await Outbox.MarkDeliveredAsync("msteams/a", 1, TestStore.Now, default);
+
+        Assert.Equal(["deux"], await PendingAsync());
+    }
+
+    [Fact]
+    public async Task Nothing_overtakes_a_reply_that_waits_and_other_conversations_go_on()
+    {
+        await SayAsync("msteams/a", "un", "deux");
+        await SayAsync("msteams/b", "trois");
+
+        await Outbox.MarkFailedAsync("msteams/a", 1, TestStore.Now, default);
+
+        Assert.Equal(["trois"], await PendingAsync());
+        _store.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(["un", "deux", "trois"], await PendingAsync());
+        Assert.Equal(1, (await Outbox.ReadPendingAsync(10, default))[0].Attempts);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 4)]
+    [InlineData(7, 128)]
+    [InlineData(8, 256)]
+    [InlineData(9, 300)]
+    [InlineData(70, 300)]
+    public async Task Each_failure_doubles_the_wait_up_to_five_minutes(int failures, int seconds)
+    {
+        await SayAsync("msteams/a", "un");
+
+        for (var at = 0; at < failures; at++)
+        {
+            await Outbox.MarkFailedAsync("msteams/a", 1, TestStore.Now, default);
+        }
+
+        _store.Clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromMilliseconds(1));
+        Assert.Empty(await PendingAsync());
+        _store.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(["un"], await PendingAsync());
+    }
+
+    [Fact]
+    public async Task After_a_day_a_reply_is_given_up_and_the_next_ones_leave()
+    {
+        await SayAsync("msteams/a", "un");
+        _store.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        await Outbox.MarkFailedAsync("msteams/a", 1, _store.Clock.GetUtcNow(), default);
+        await _store.Turns.CommitAsync(Turn("2", "msteams/a").WithReply("deux", OutboxDelivery.Connector) with { At = _store.Clock.GetUtcNow() }, default);
+
+        Assert.Empty(await PendingAsync());
+        _store.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["deux"], await PendingAsync());
+    }
+
+    [Fact]
+    public async Task The_history_is_not_read_to_find_what_waits()
+    {
+        await using var connection = _store.Connect();
+
+        var plan = connection.Texts($"EXPLAIN QUERY PLAN {SqliteOutbox.Pending}", column: 3);
+
+        Assert.All(plan.Where(step => step.Contains("outbox") || step.Contains(" o ")), step => Assert.Contains("outbox_pending", step));
+        Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE"));
+    }
+
+    private Task<CommitResult> SayAsync(string conversation, params string[] texts) => _store.Turns.CommitAsync(
+        Turn("1", conversation) with { Outbox = [.. texts.Select(text => new OutboxWrite(text, text, OutboxDelivery.Connector))] }, default);
+
+    private async Task<IEnumerable<string>> PendingAsync() => (await Outbox.ReadPendingAsync(10, default)).Select(row => row.Json);
+}
