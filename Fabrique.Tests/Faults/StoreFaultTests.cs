@@ -1,4 +1,5 @@
 using Fabrique.Data.Storage;
+using Fabrique.Data.Storage.Sqlite.Writing;
 using Fabrique.Tests.Storage;
 using static Fabrique.Tests.Storage.Writes;
 
@@ -19,22 +20,18 @@ public class StoreFaultTests
         Assert.Equal(new CommitResult.Committed(1, 1), await store.Turns.CommitAsync(Turn("1").Saying("un"), default));
     }
 
-    [SkippableFact]
-    public async Task A_full_disk_keeps_nothing_of_the_turn_and_work_goes_on_when_there_is_space()
+    [Fact]
+    public async Task A_full_disk_keeps_nothing_of_any_turn_and_work_goes_on_when_there_is_space()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux has a file that is always full.");
         await using var store = await TestStore.OpenAsync();
         await store.Turns.CommitAsync(Turn("1").Saying("un"), default);
+        await FillDiskAsync(store);
 
-        await using (await FillDiskAsync(store))
-        {
-            var full = await Assert.ThrowsAsync<StoreUnavailableException>(() => store.Turns.CommitAsync(Turn("2").Saying("deux"), default));
-            Assert.Contains("full", full.Message);
-            Assert.Null(await store.Turns.FindSeenAsync("directline/a", "2", default));
-            Assert.NotNull(await store.Turns.FindSeenAsync("directline/a", "1", default));
-        }
+        var full = await Assert.ThrowsAsync<StoreUnavailableException>(
+            () => store.Turns.CommitAsync(Turn("2").Saying("deux", new string('x', 100_000)), default));
 
-        await store.RestartAsync();
+        Assert.Contains("full", full.Message);
+        Assert.Null(await store.Turns.FindSeenAsync("directline/a", "2", default));
         Assert.Equal(new CommitResult.Committed(2, 2), await store.Turns.CommitAsync(Turn("2").Saying("deux"), default));
     }
 
@@ -55,17 +52,10 @@ public class StoreFaultTests
         Assert.Equal(damaged, await File.ReadAllBytesAsync(store.DatabaseFile));
     }
 
-    /// <summary>Puts the write-ahead log on a device where every write finds no space.</summary>
-    /// <returns>What keeps it there.</returns>
-    private static async Task<IAsyncDisposable> FillDiskAsync(TestStore store)
-    {
-        await store.StopAsync();
-        File.CreateSymbolicLink(store.DatabaseFile + "-wal", "/dev/full");
-        var holder = store.Connect();
-        holder.Text("SELECT count(*) FROM inbox");
-        await store.StartAsync();
-        return holder;
-    }
+    /// <summary>Lets the writer's connection have no more pages: SQLite says the same as on a full disk.</summary>
+    /// <remarks>A new connection knows nothing of it: that is the space that comes back.</remarks>
+    private static Task FillDiskAsync(TestStore store) =>
+        store.Get<StoreWriter>().WriteAsync(connection => connection["PRAGMA max_page_count = 1"].Execute(), default);
 
     /// <summary>Spoils everything but the first page, which holds the header.</summary>
     private static async Task DamageAsync(string path)

@@ -46,7 +46,7 @@ internal sealed class TestStore : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Another connection to the same file, as another process has it.</summary>
-    public SqliteConnection Connect() => Get<StoreFile>().OpenWriter();
+    public SqliteConnection Connect() => new StoreFile(_options).OpenWriter();
 
     public async Task RestartAsync()
     {
