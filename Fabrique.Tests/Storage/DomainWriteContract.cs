@@ -1,0 +1,239 @@
+using Fabrique.Data;
+using Fabrique.Data.Calls;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+using static Fabrique.Tests.Storage.Writes;
+
+namespace Fabrique.Tests.Storage;
+
+/// <summary>What every turn store does for each domain change.</summary>
+public abstract class DomainWriteContract
+{
+    private static readonly Questionnaire Form = SampleForm.Version();
+    private int _turns;
+
+    private IResponseReader Responses => Get<IResponseReader>();
+
+    [Fact]
+    public async Task A_response_comes_back_as_it_was_put()
+    {
+        var response = Response("r", Form.Hash) with
+        {
+            Channel = "msteams",
+            Language = "en",
+            Assisted = true,
+            Status = ResponseStatus.Submitted,
+            UpdatedAt = TestStore.Now.AddMinutes(1),
+            SubmittedAt = TestStore.Now.AddMinutes(2),
+            Run = RunState.Start with { At = "note", EssentialOnly = true },
+        };
+
+        await KeepAsync(new DomainWrite.PutResponse(response));
+
+        Assert.Equal(response with { Version = 1 }, await Responses.FindAsync(response.Id, default));
+    }
+
+    [Fact]
+    public async Task A_change_from_an_older_version_is_a_conflict()
+    {
+        var first = Response("r", Form.Hash);
+        await KeepAsync(new DomainWrite.PutResponse(first));
+        await KeepAsync(new DomainWrite.PutResponse(first with { Version = 1, Language = "en" }));
+
+        Assert.IsType<CommitResult.Conflict>(await CommitAsync(new DomainWrite.PutResponse(first)));
+        Assert.IsType<CommitResult.Conflict>(await CommitAsync(new DomainWrite.PutResponse(first with { Version = 1 })));
+        Assert.IsType<CommitResult.Conflict>(await CommitAsync(new DomainWrite.PutResponse(Response("other", Form.Hash) with { Version = 1 })));
+
+        var stored = await Responses.FindAsync(first.Id, default);
+        Assert.Equal(("en", 2), (stored!.Language, stored.Version));
+    }
+
+    [Fact]
+    public async Task Answers_of_every_kind_come_back_to_the_engine()
+    {
+        await KeepAsync(
+            new DomainWrite.PutResponse(Response("r", Form.Hash)),
+            Answers("r", Answer("avis", 0, "Très « clair »\n👍"), Answer("note", 1, null, AnswerRowStatus.DontKnow), Answer("ou", 2, "maison bureau"), Answer("quand", 3, "2026-03-10")));
+
+        var answers = (await Responses.FindAsync(new ResponseId("r"), default))!.Run.Answers;
+
+        Assert.Equal(new Answer.Given(new AnswerValue.Text("Très « clair »\n👍")), answers["avis"]);
+        Assert.Equal(new Answer.DontKnow(), answers["note"]);
+        Assert.Equal(new Answer.Given(new AnswerValue.Many(["maison", "bureau"])), answers["ou"]);
+        Assert.Equal(new Answer.Given(new AnswerValue.Date(new DateOnly(2026, 3, 10))), answers["quand"]);
+    }
+
+    [Fact]
+    public async Task A_new_answer_replaces_the_old_one_and_leaves_the_others()
+    {
+        await KeepAsync(
+            new DomainWrite.PutResponse(Response("r", Form.Hash)),
+            Answers("r", Answer("avis", 0, "bien"), Answer("note", 1, "3")));
+
+        await KeepAsync(Answers("r", Answer("note", 1, null, AnswerRowStatus.Skipped)));
+
+        var answers = (await Responses.FindAsync(new ResponseId("r"), default))!.Run.Answers;
+        Assert.Equal(new Answer.Given(new AnswerValue.Text("bien")), answers["avis"]);
+        Assert.Equal(new Answer.Skipped(), answers["note"]);
+    }
+
+    [Fact]
+    public async Task What_was_not_asked_is_no_answer()
+    {
+        await KeepAsync(
+            new DomainWrite.PutResponse(Response("r", Form.Hash) with { Status = ResponseStatus.Submitted }),
+            Answers("r", Answer("avis", 0, null, AnswerRowStatus.NotRelevant), Answer("note", 1, null, AnswerRowStatus.NotReached)));
+
+        Assert.Empty((await Responses.FindAsync(new ResponseId("r"), default))!.Run.Answers);
+    }
+
+    [Fact]
+    public async Task Dropped_answers_are_gone_and_the_response_stays()
+    {
+        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)), Answers("r", Answer("avis", 0, "bien")));
+
+        await KeepAsync(new DomainWrite.DropAnswers(new ResponseId("r")));
+
+        Assert.Empty((await Responses.FindAsync(new ResponseId("r"), default))!.Run.Answers);
+    }
+
+    [Fact]
+    public async Task An_erased_response_takes_everything_with_it()
+    {
+        var idea = await IdeaAsync("i", "r", "IDEE-AAAA");
+        await KeepAsync(
+            new DomainWrite.PutResponse(Response("r", Form.Hash)),
+            Answers("r", Answer("avis", 0, "bien")),
+            new DomainWrite.PutIdea(idea),
+            Words("r", "un-deux-trois-quatre"));
+
+        await KeepAsync(new DomainWrite.EraseResponse(new ResponseId("r")));
+
+        Assert.Null(await Responses.FindAsync(new ResponseId("r"), default));
+        Assert.Null(await Responses.FindByResumeWordsAsync("un-deux-trois-quatre", TestStore.Now, default));
+        Assert.Null(await Get<IIdeaReader>().FindAsync(idea.Id, default));
+        var report = await Get<IStoreCheck>().CheckAsync(default);
+        Assert.Equal(0, report.Tables["answer"]);
+        Assert.Empty(report.Damages);
+    }
+
+    [Fact]
+    public async Task An_idea_is_put_and_put_again()
+    {
+        var draft = await IdeaAsync("i", "r", "IDEE-AAAA");
+        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)), new DomainWrite.PutIdea(draft));
+        var filed = draft with { Status = IdeaStatus.Filed, FiledAt = TestStore.Now.AddHours(1) };
+
+        await KeepAsync(new DomainWrite.PutIdea(filed));
+
+        Assert.Equal(filed, await Get<IIdeaReader>().FindAsync(draft.Id, default));
+    }
+
+    [Fact]
+    public async Task An_authors_ideas_are_listed_the_newest_first()
+    {
+        var older = await IdeaAsync("a", "ra", "IDEE-AAAA");
+        var newer = (await IdeaAsync("b", "rb", "IDEE-BBBB")) with { StartedAt = TestStore.Now.AddHours(1) };
+        var others = (await IdeaAsync("c", "rc", "IDEE-CCCC")) with { Author = "msteams/somebody else" };
+        foreach (var idea in new[] { older, newer, others })
+        {
+            await KeepAsync(new DomainWrite.PutResponse(Response(idea.Response.Value, Form.Hash)), new DomainWrite.PutIdea(idea));
+        }
+
+        Assert.Equal([newer, older], await Get<IIdeaReader>().ListByAuthorAsync("msteams/somebody", default));
+    }
+
+    [Fact]
+    public async Task A_reference_that_another_idea_has_makes_the_turn_run_again()
+    {
+        var first = await IdeaAsync("a", "ra", "IDEE-AAAA");
+        var second = await IdeaAsync("b", "rb", "IDEE-AAAA");
+        await KeepAsync(new DomainWrite.PutResponse(Response("ra", Form.Hash)), new DomainWrite.PutIdea(first));
+
+        var result = await CommitAsync(new DomainWrite.PutResponse(Response("rb", Form.Hash)), new DomainWrite.PutIdea(second));
+
+        Assert.IsType<CommitResult.Conflict>(result);
+        Assert.Null(await Responses.FindAsync(new ResponseId("rb"), default));
+    }
+
+    [Fact]
+    public async Task Four_words_resume_a_response_until_they_expire()
+    {
+        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)), Words("r", "un-deux-trois-quatre"));
+
+        Assert.Equal(new ResponseId("r"), await Responses.FindByResumeWordsAsync("un-deux-trois-quatre", TestStore.Now.AddDays(7).AddMilliseconds(-1), default));
+        Assert.Null(await Responses.FindByResumeWordsAsync("un-deux-trois-quatre", TestStore.Now.AddDays(7), default));
+        Assert.Null(await Responses.FindByResumeWordsAsync("un-deux-trois-cinq", TestStore.Now, default));
+    }
+
+    [Fact]
+    public async Task New_words_end_the_earlier_ones()
+    {
+        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)), Words("r", "un-deux-trois-quatre"));
+
+        await KeepAsync(Words("r", "cinq-six-sept-huit"));
+
+        Assert.Null(await Responses.FindByResumeWordsAsync("un-deux-trois-quatre", TestStore.Now, default));
+        Assert.Equal(new ResponseId("r"), await Responses.FindByResumeWordsAsync("cinq-six-sept-huit", TestStore.Now, default));
+    }
+
+    [Fact]
+    public async Task Words_that_still_resume_another_response_make_the_turn_run_again_and_expired_ones_do_not()
+    {
+        await KeepAsync(
+            new DomainWrite.PutResponse(Response("a", Form.Hash)),
+            new DomainWrite.PutResponse(Response("b", Form.Hash)),
+            Words("a", "un-deux-trois-quatre"));
+
+        Assert.IsType<CommitResult.Conflict>(await CommitAsync(Words("b", "un-deux-trois-quatre")));
+        Assert.IsType<CommitResult.Committed>(await CommitAtAsync(TestStore.Now.AddDays(7), Words("b", "un-deux-trois-quatre")));
+    }
+
+    [Fact]
+    public async Task Every_kind_of_change_has_its_writer()
+    {
+        var idea = await IdeaAsync("i", "r", "IDEE-AAAA");
+        DomainWrite[] all =
+        [
+            new DomainWrite.PutResponse(Response("r", Form.Hash)),
+            Answers("r", Answer("avis", 0, "bien")),
+            new DomainWrite.PutIdea(idea),
+            Words("r", "un-deux-trois-quatre"),
+            new DomainWrite.DropAnswers(new ResponseId("r")),
+            new DomainWrite.EraseResponse(new ResponseId("r")),
+        ];
+
+        await KeepAsync(all);
+
+        Assert.Equal(typeof(DomainWrite).GetNestedTypes().Select(type => type.Name).Order(), all.Select(write => write.GetType().Name).Order());
+    }
+
+    /// <summary>A service of the store that is tested; empty at the start of each test.</summary>
+    protected abstract T Get<T>()
+        where T : notnull;
+
+    /// <summary>The form that every response of these tests answers; to be called before each test.</summary>
+    protected Task PublishAsync() => Get<IQuestionnaireCatalog>().PublishAsync(Form, default);
+
+    private static DomainWrite.PutResumeWords Words(string response, string words) =>
+        new(new ResponseId(response), words, TestStore.Now.AddDays(7));
+
+    private async Task<Idea> IdeaAsync(string id, string response, string reference)
+    {
+        var call = await Get<ICallWriter>().CreateCallAsync(
+            new NewCall("Appel", "Call", Form.Hash, TestStore.Now, TestStore.Now.AddDays(1), TimeSpan.Zero), default);
+        return new Idea(new IdeaId(id), call.Id, new ResponseId(response), "msteams/somebody", reference, IdeaStatus.Draft, TestStore.Now, null);
+    }
+
+    private async Task KeepAsync(params DomainWrite[] writes) =>
+        Assert.IsType<CommitResult.Committed>(await CommitAsync(writes));
+
+    private Task<CommitResult> CommitAsync(params DomainWrite[] writes) => CommitAtAsync(TestStore.Now, writes);
+
+    private Task<CommitResult> CommitAtAsync(DateTimeOffset at, params DomainWrite[] writes) =>
+        Get<ITurnStore>().CommitAsync(Turn($"{++_turns}").With(writes) with { At = at }, default);
+}
