@@ -41,7 +41,9 @@ internal static class ReviewMessage
 
     private static Attachment Card(ReviewShown shown, List<Line> lines, string send, string language)
     {
-        var actions = new List<JObject> { AdaptiveCard.Submit(send, shown.Nonce, CardSubmission.AnswerField, Send) };
+        var submit = AdaptiveCard.Submit(send, shown.Nonce, CardSubmission.AnswerField, Send);
+        submit["style"] = "positive";
+        var actions = new List<JObject> { submit };
         if (shown.Review.Unasked > 0)
         {
             var title = TextSets.Dialogs.Get("Review_ButtonComplete", language);
