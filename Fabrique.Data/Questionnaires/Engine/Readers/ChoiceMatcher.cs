@@ -40,9 +40,7 @@ internal sealed class ChoiceMatcher(ChoiceIndex index, string language)
     public string Suggest(string phrase)
     {
         var folded = TextFold.Fold(phrase.Length > MaxSearched ? "" : phrase);
-        var nearest = Nearest.Of(folded, index.Entries.SelectMany(entry => entry.Labels.Select(label => label.Folded).Append(entry.FoldedName)));
-        var meant = nearest.Length == 0 ? null : index.Entries.FirstOrDefault(entry => entry.FoldedName == nearest || entry.Labels.Any(label => label.Folded == nearest));
-        return meant?.Choice.Label.In(language) ?? "";
+        return NearestTo(folded)?.Choice.Label.In(language) ?? "";
     }
 
     private ChoiceMatch? Numbered(string folded)
@@ -57,13 +55,12 @@ internal sealed class ChoiceMatcher(ChoiceIndex index, string language)
 
     private ChoiceMatch? Synonym(string folded)
     {
-        foreach (var word in ChoiceWords.Synonyms(folded))
-        {
-            if (Pick(entry => entry.FoldedName == word || entry.Labels.Any(label => label.Folded == word)) is { } found)
-                return found;
-        }
-
-        return null;
+        var words = ChoiceWords.Synonyms(folded);
+        return words.Length == 0
+            ? null
+            : Pick(entry => entry.Labels.Any(label => words.Contains(label.Folded)))
+            ?? Pick(entry => entry.Labels.Any(label => Array.Exists(words, word => label.Folded.StartsWith(word + " ", StringComparison.Ordinal))))
+            ?? Pick(entry => words.Contains(entry.FoldedName));
     }
 
     private ChoiceMatch? Beginning(string folded) =>
@@ -76,7 +73,7 @@ internal sealed class ChoiceMatcher(ChoiceIndex index, string language)
         var named = index.Entries.Where(entry => entry.Labels.Any(label => TextFold.ContainsWords(folded, label.Folded))).ToList();
         named.RemoveAll(entry => named.Exists(other => other != entry && IsPartOf(entry, other, folded)));
         if (named.Count > 0)
-            return IsDenied(folded, named) ? null : AsMatch([.. named], named: true);
+            return IsDenied(folded, named) || IsMisspelt(folded, named) ? null : AsMatch([.. named], named: true);
         return folded.Length < 3 ? null : InLanguages(label => TextFold.ContainsWords(label, folded));
     }
 
@@ -87,6 +84,15 @@ internal sealed class ChoiceMatcher(ChoiceIndex index, string language)
     private static bool IsDenied(string folded, List<ChoiceIndex.Entry> named) =>
         Array.Exists(Negations, word => TextFold.ContainsWords(folded, word)
             && !named.Exists(entry => entry.Labels.Any(label => TextFold.ContainsWords(label.Folded, word))));
+
+    // "Vélo électrqiue" holds "vélo", and is nearly another choice: better to ask.
+    private bool IsMisspelt(string folded, List<ChoiceIndex.Entry> named) => NearestTo(folded) is { } nearest && !named.Contains(nearest);
+
+    private ChoiceIndex.Entry? NearestTo(string folded)
+    {
+        var nearest = Nearest.Of(folded, index.Entries.SelectMany(entry => entry.Labels.Select(label => label.Folded).Append(entry.FoldedName)));
+        return nearest.Length == 0 ? null : index.Entries.First(entry => entry.FoldedName == nearest || entry.Labels.Any(label => label.Folded == nearest));
+    }
 
     // The person's own language first: a word of the other one only counts when it has no meaning in theirs.
     private ChoiceMatch? InLanguages(Func<string, bool> fits) =>
