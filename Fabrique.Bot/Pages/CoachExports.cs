@@ -17,19 +17,22 @@ internal sealed class CoachExports(
     IOptions<DialogOptions> dialogs,
     TimeProvider time)
 {
+    private const string Responses = "responses";
     private const string Ideas = "ideas";
     private const string IdeaForm = "idee";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet("/coach/exports/{rows:regex(^(responses|ideas)$)}.{extension}", (
-            string rows, string extension, [AsParameters] ExportChoice choice, HttpContext context, CoachExports exports) =>
-            exports.AnswerAsync(rows, extension, choice, context))
+        .MapGet("/coach/exports/{file}", (string file, [AsParameters] ExportChoice choice, HttpContext context, CoachExports exports) =>
+            exports.AnswerAsync(file, choice, context))
         .RequireAuthorization(CoachAccess.Policy);
 
     /// <returns>The file; 404 for an unknown format, questionnaire or session; 400 for a missing questionnaire or a bad date.</returns>
-    private async Task<IResult> AnswerAsync(string rows, string extension, ExportChoice choice, HttpContext context)
+    private async Task<IResult> AnswerAsync(string file, ExportChoice choice, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
+        var (rows, extension) = file.Split('.', 2) is [var before, var after] ? (before, after) : (file, "");
+        if (rows is not (Responses or Ideas))
+            return Results.NotFound();
         var form = choice.Questionnaire ?? (rows == Ideas ? IdeaForm : null);
         if (ExportKind.Find(extension) is not { } kind)
             return Refuse(404, "Export_FormatUnknown", extension, string.Join(", ", ExportKind.All.Select(known => known.Extension)));

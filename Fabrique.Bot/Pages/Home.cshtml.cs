@@ -29,12 +29,13 @@ internal sealed class HomeModel(
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken ct)
     {
-        if (code is not null)
+        // An empty field arrives as null.
+        if (Request.Query.ContainsKey(nameof(code)))
         {
-            var joining = await door.KnockAsync(code, ct);
+            var joining = await door.KnockAsync(code ?? "", ct);
             if (joining is Joining.Joined joined)
                 return Redirect(Url.Content($"~/chat/{joined.Session.Code.Words}"));
-            Join = JoinForm.After(joining, code, texts);
+            Join = JoinForm.After(joining, code ?? "", texts);
         }
 
         Call = await calls.FindOpenAsync(time.GetUtcNow(), ct);

@@ -24,7 +24,8 @@ internal static class PagesRegistration
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie = PageCookies.Strict("form", environment));
         CoachAccess.Add(services, environment);
-        services.AddRazorPages();
+        // By default only the program that was started is searched for pages; a test is another program.
+        services.AddRazorPages().AddApplicationPart(typeof(PagesRegistration).Assembly);
         return services;
     }
 
