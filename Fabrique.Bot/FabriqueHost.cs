@@ -22,6 +22,8 @@ internal static class FabriqueHost
         {
             EnvironmentName = options.Environment ?? HostSettings.DefaultEnvironment(),
             ContentRootPath = AppContext.BaseDirectory,
+            // Where pages are looked for; by default the program that was started, which is another one in tests and measures.
+            ApplicationName = typeof(FabriqueHost).Assembly.GetName().Name,
         });
         HostSettings.Apply(builder, options);
         AddRooms(builder, options);
@@ -39,7 +41,9 @@ internal static class FabriqueHost
         await host.Services.OpenStorageAsync(exclusive: true, ct);
         await ShippedForms.PublishAsync(host.Services.GetRequiredService<IQuestionnaireCatalog>(), ct);
         if (host.Environment.IsDevelopment()) await host.Services.GetRequiredService<Demonstration>().SeedAsync(ct);
+        host.Lifetime.ApplicationStopping.Register(() => Operations.Log.Stopping(host.Logger));
         await host.StartAsync(ct);
+        Operations.Log.Ready(host.Logger, string.Join(", ", host.Urls));
     }
 
     private static void AddRooms(WebApplicationBuilder builder, ServeOptions options)

@@ -35,6 +35,7 @@ internal static class HostSettings
     public static TimeZoneInfo TimeZone(IConfiguration configuration) =>
         TimeZoneInfo.FindSystemTimeZoneById(configuration["Fabrique:TimeZone"] ?? new DialogOptions().TimeZone);
 
+    /// <summary>In Development everybody may try everything.</summary>
     public static void Apply(DialogOptions dialogs, IConfiguration configuration, IHostEnvironment environment)
     {
         dialogs.AgentsOnWeb = configuration.GetValue("Fabrique:AgentsOnWeb", environment.IsDevelopment());

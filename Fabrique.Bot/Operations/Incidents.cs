@@ -27,7 +27,9 @@ internal sealed class Incidents(ILogger<Incidents> log) : IExceptionHandler
         }
 
         Log.RequestFailed(log, NumberOf(httpContext), exception.GetType().FullName, exception.StackTrace);
-        if (!HostPaths.IsForPrograms(httpContext.Request.Path)) return false;
+        // The request's own path is the error page's by now.
+        var asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (!HostPaths.IsForPrograms(asked)) return false;
         await httpContext.Response.WriteAsJsonAsync(
             new { error = new { code = "InternalError", message = $"Incident {NumberOf(httpContext)}" } }, cancellationToken);
         return true;

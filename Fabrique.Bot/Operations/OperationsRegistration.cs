@@ -1,5 +1,6 @@
 using Fabrique.Data;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +26,7 @@ internal static class OperationsRegistration
         services.AddSingleton<IValidateOptions<OperationsOptions>, OperationsOptionsValidator>();
         services.AddSingleton<IConfigureOptions<RateLimiterOptions>, PageLimits>();
         services.AddRateLimiter(_ => { });
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustedProxies>();
         services.AddExceptionHandler<Incidents>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<Demonstration>();
@@ -35,6 +37,8 @@ internal static class OperationsRegistration
     /// <summary>Around everything else.</summary>
     public static IApplicationBuilder UseOperations(this WebApplication app)
     {
+        // In Development nobody stands between: what a request claims of itself is not heard.
+        if (!app.Environment.IsDevelopment()) app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Incidents.WriteAsync });
         if (!app.Environment.IsDevelopment()) app.UseHsts();
