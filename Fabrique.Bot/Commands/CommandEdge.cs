@@ -53,6 +53,7 @@ internal static class Surroundings
         OptionsValidationException invalid => texts.Format("Settings_Invalid", string.Join(' ', invalid.Failures)),
         AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) =>
             string.Join('\n', all.Select(one => Describe(one, texts))),
+        TimeZoneNotFoundException unknown => texts.Format("Settings_Invalid", unknown.Message),
         FileNotFoundException { FileName: { } file } => texts.Format("File_Missing", file),
         IOException or UnauthorizedAccessException => texts.Format("File_Failed", fault.Message),
         _ => null,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Fabrique.Bot.Texts;
+using Fabrique.Data.Questionnaires.Expressions;
 
 namespace Fabrique.Bot.Commands;
 
@@ -14,5 +15,5 @@ internal sealed record CommandTexts(string Language)
 
     /// <summary>The sentence, and the nearest candidate behind it where one is near.</summary>
     public string WithNearest(string sentence, string found, IEnumerable<string> candidates) =>
-        Nearest.Of(found, candidates) is { } nearest ? $"{sentence} {Format("Usage_DidYouMean", nearest)}" : sentence;
+        Nearest.Of(found, candidates) is { Length: > 0 } nearest ? $"{sentence} {Format("Usage_DidYouMean", nearest)}" : sentence;
 }

@@ -52,13 +52,12 @@ internal sealed class QuestionnaireReading(Questionnaire questionnaire, CommandT
     {
         string[] marks =
         [
-            texts[$"Show_{question.Type.GetType().Name}"],
+            question.Type is QuestionType.Range range ? texts.Format("Show_Range", range.Start, range.End) : texts[$"Show_{question.Type.GetType().Name}"],
             .. question.Required is null ? [] : new[] { texts["Show_Required"] },
             .. question.OffersDontKnow ? new[] { texts["Show_DontKnow"] } : [],
             .. question.Personal ? new[] { texts["Show_Personal"] } : [],
         ];
-        var range = question.Type is QuestionType.Range r ? texts.Format("Show_Bounds", r.Start, r.End) : "";
-        return $"[{question.Name}] {string.Join(", ", marks)}{range}";
+        return $"[{question.Name}] {string.Join(", ", marks)}";
     }
 
     private static IEnumerable<Choice> Choices(QuestionType type) => type switch

@@ -9,8 +9,8 @@ internal static class UsageText
     public static string Describe(ParseResult line, CommandTexts texts)
     {
         var command = line.CommandResult.Command;
-        return Unknown(line, command, texts)
-            ?? WithWrongCount(line, command, texts)
+        return WithWrongCount(line, command, texts)
+            ?? Unknown(line, command, texts)
             ?? Missing(line, command, texts)
             ?? line.Errors[0].Message;
     }
@@ -30,7 +30,7 @@ internal static class UsageText
         foreach (var option in command.Options)
         {
             if (line.GetResult(option) is not { Implicit: false } found) continue;
-            if (found.Tokens.Count < option.Arity.MinimumNumberOfValues) return texts.Format("Usage_NoValue", option.Name);
+            if (found.Tokens.Count < option.Arity.MinimumNumberOfValues || VerbOption.IsOption(found.Tokens)) return texts.Format("Usage_NoValue", option.Name);
             if (found.Tokens.Count > option.Arity.MaximumNumberOfValues) return texts.Format("Usage_TooManyValues", option.Name);
         }
 

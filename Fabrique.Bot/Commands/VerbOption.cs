@@ -9,22 +9,21 @@ internal static class VerbOption
 {
     /// <param name="key">Names the resources: <c>Option_{key}</c>, and <c>Value_{key}</c> for what stands behind it in help.</param>
     public static Option<string?> Word(CommandTexts texts, string name, string key) =>
-        new(name) { Description = texts[$"Option_{key}"], HelpName = texts[$"Value_{key}"], Arity = ArgumentArity.ExactlyOne };
+        WithValue(new Option<string?>(name), texts, key, texts[$"Value_{key}"]);
 
-    public static Option<string> Required(CommandTexts texts, string name, string key) =>
-        new(name) { Description = texts[$"Option_{key}"], HelpName = texts[$"Value_{key}"], Arity = ArgumentArity.ExactlyOne, Required = true };
+    public static Option<string> Required(CommandTexts texts, string name, string key)
+    {
+        var option = WithValue(new Option<string>(name), texts, key, texts[$"Value_{key}"]);
+        option.Required = true;
+        return option;
+    }
 
     public static Option<bool> Switch(CommandTexts texts, string name, string key) =>
         new(name) { Description = texts[$"Option_{key}"], Arity = ArgumentArity.Zero };
 
     public static Option<string?> OneOf(CommandTexts texts, string name, string key, params string[] words)
     {
-        var option = new Option<string?>(name)
-        {
-            Description = texts[$"Option_{key}"],
-            HelpName = string.Join('|', words),
-            Arity = ArgumentArity.ExactlyOne,
-        };
+        var option = WithValue(new Option<string?>(name), texts, key, string.Join('|', words));
         option.Validators.Add(result => CheckWord(result, texts, name, words));
         return option;
     }
@@ -39,13 +38,24 @@ internal static class VerbOption
 
     /// <summary>A date or an instant of ISO 8601; without an offset it is UTC.</summary>
     public static Option<DateTimeOffset?> Instant(CommandTexts texts, string name, string key) =>
-        new(name)
+        WithValue(
+            new Option<DateTimeOffset?>(name) { CustomParser = result => ParseInstant(result, texts, name) }, texts, key, texts["Value_Instant"]);
+
+    /// <summary>True where the next option was taken for the value that is missing.</summary>
+    public static bool IsOption(IReadOnlyList<Token> values) => values is [{ Value: var value }] && value.StartsWith("--", StringComparison.Ordinal);
+
+    private static TOption WithValue<TOption>(TOption option, CommandTexts texts, string key, string value)
+        where TOption : Option
+    {
+        option.Description = texts[$"Option_{key}"];
+        option.HelpName = value;
+        option.Arity = ArgumentArity.ExactlyOne;
+        option.Validators.Add(result =>
         {
-            Description = texts[$"Option_{key}"],
-            HelpName = texts["Value_Instant"],
-            Arity = ArgumentArity.ExactlyOne,
-            CustomParser = result => ParseInstant(result, texts, name),
-        };
+            if (IsOption(result.Tokens)) result.AddError(texts.Format("Usage_NoValue", option.Name));
+        });
+        return option;
+    }
 
     private static void CheckWord(OptionResult result, CommandTexts texts, string name, string[] words)
     {

@@ -12,7 +12,8 @@ internal sealed class HostProcess : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly TempFolder _folder = new();
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<string> _results = new();
+    private readonly ConcurrentQueue<string> _messages = new();
     private readonly string _environment;
     private Process _process = null!;
 
@@ -27,8 +28,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public string DataFolder => _folder.File("data");
 
-    /// <summary>All that was written on both outputs so far.</summary>
-    public string Output => string.Join('\n', _lines);
+    /// <summary>What it wrote on standard output so far.</summary>
+    public string Results => string.Join('\n', _results);
+
+    /// <summary>What it wrote on standard error so far.</summary>
+    public string Messages => string.Join('\n', _messages);
 
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<HostProcess> StartAsync(string environment = "Development")
@@ -41,11 +45,18 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task StartAgainAsync()
     {
         _process = Process.Start(Command("serve", "--data", DataFolder, "--urls", Address.ToString().TrimEnd('/')))!;
-        _process.OutputDataReceived += (_, line) => Keep(line.Data);
-        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _process.OutputDataReceived += (_, line) => Keep(line.Data, _results);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data, _messages);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await WaitUntilReadyAsync();
+    }
+
+    /// <summary>Waits until <paramref name="words"/> stand on its standard output.</summary>
+    public async Task SaysAsync(string words)
+    {
+        for (var waited = Stopwatch.StartNew(); !Results.Contains(words, StringComparison.Ordinal); await Task.Delay(20))
+            if (waited.Elapsed > Patience) throw new TimeoutException($"It never said \"{words}\":\n{Results}\n{Messages}");
     }
 
     /// <summary>Kills it as <c>kill -9</c> does: nothing is finished, nothing is said.</summary>
@@ -96,11 +107,11 @@ internal sealed class HostProcess : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(50))
         {
-            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}:\n{Output}");
+            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}:\n{Results}\n{Messages}");
             if (await IsReadyAsync(client)) return;
         }
 
-        throw new TimeoutException($"The host was not ready in time:\n{Output}");
+        throw new TimeoutException($"The host was not ready in time:\n{Results}\n{Messages}");
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient client)
@@ -115,9 +126,9 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    private void Keep(string? line)
+    private static void Keep(string? line, ConcurrentQueue<string> lines)
     {
-        if (line is not null) _lines.Enqueue(line);
+        if (line is not null) lines.Enqueue(line);
     }
 
     private static int FreePort()

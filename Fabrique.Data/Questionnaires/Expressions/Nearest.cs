@@ -1,7 +1,7 @@
 namespace Fabrique.Data.Questionnaires.Expressions;
 
 /// <summary>"Did you mean": the nearest of some candidates by edit distance.</summary>
-internal static class Nearest
+public static class Nearest
 {
     // Beyond this, what was typed is a sentence and not a misspelt word; it also bounds the work.
     private const int MaxLength = 64;
