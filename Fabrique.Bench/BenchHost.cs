@@ -15,7 +15,7 @@ internal static class BenchHost
             Environment = "Development",
             Settings = new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error" },
         });
-        await app.StartAsync();
+        await FabriqueHost.StartAsync(app, default);
         return app;
     }
 }

@@ -3,7 +3,11 @@ using System.Text;
 using Fabrique.Bot;
 using Fabrique.Data.OpenLab;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json;
+using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace Fabrique.Bench;
 
@@ -61,9 +65,20 @@ internal static class TurnRuns
         var turns = Answers.Length + 1;
         var text = count % turns == 0 ? $"donner mon avis {code}" : Answers[(count % turns) - 1];
         var person = $"p{conversation}-{count / turns}";
-        var json = $$"""
-            {"type":"message","id":"{{person}}-{{count}}","channelId":"emulator","serviceUrl":"http://127.0.0.1","locale":"fr-FR","deliveryMode":"expectReplies","text":"{{text}}","from":{"id":"{{person}}"},"recipient":{"id":"fabrique"},"conversation":{"id":"{{person}}"}}
-            """;
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Message,
+            Id = $"{person}-{count}",
+            ChannelId = "emulator",
+            ServiceUrl = "http://127.0.0.1",
+            Locale = "fr-FR",
+            DeliveryMode = DeliveryModes.ExpectReplies,
+            Text = text,
+            From = new ChannelAccount(person),
+            Recipient = new ChannelAccount("fabrique"),
+            Conversation = new ConversationAccount(id: person),
+        };
+        var json = JsonConvert.SerializeObject(activity, HttpHelper.BotMessageSerializerSettings);
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using var response = await client.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
         await response.Content.ReadAsByteArrayAsync();
