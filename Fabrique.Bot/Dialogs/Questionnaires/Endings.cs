@@ -25,9 +25,9 @@ internal sealed class Endings(IIdeaReader ideas, ICallReader calls)
     public async Task WithdrawAsync(Run run, CancellationToken ct)
     {
         run.Put(run.Response with { Status = ResponseStatus.Withdrawn, Run = RunState.Start });
-        if (run.Response.Idea is { } id && await ideas.FindAsync(id, ct) is { } idea)
+        if (run.Response.Idea is not null && await MoveAsync(run, IdeaStep.Withdraw, ct) is { } withdrawn)
         {
-            run.Talk.Turn.Add(new DomainWrite.PutIdea(idea with { Status = IdeaStatus.Withdrawn }));
+            run.Talk.Turn.Add(new DomainWrite.PutIdea(withdrawn));
         }
 
         await run.Talk.SayAsync(run.Talk.Text("Questionnaire_Stopped"), ct);
@@ -49,15 +49,23 @@ internal sealed class Endings(IIdeaReader ideas, ICallReader calls)
 
     private async Task<bool> FileAsync(Run run, CancellationToken ct)
     {
-        var now = run.Talk.Turn.Now;
-        var idea = await ideas.FindAsync(run.Response.Idea!.Value, ct) ?? throw new UnreachableException();
-        var call = await calls.FindAsync(idea.Call, ct);
-        if (call is null || !call.TakesDrafts(now))
+        if (await MoveAsync(run, IdeaStep.File, ct) is not { } filed)
         {
             return await Asking.AgainAsync(run, run.Talk.Text("Idea_CallClosed"), ct);
         }
 
-        run.Talk.Turn.Add(new DomainWrite.PutIdea(idea with { Status = IdeaStatus.Filed, FiledAt = now }));
-        return await SendAsync(run, run.Talk.Text("Idea_Filed", idea.Reference), ct);
+        run.Talk.Turn.Add(new DomainWrite.PutIdea(filed with { FiledAt = run.Talk.Turn.Now }));
+        return await SendAsync(run, run.Talk.Text("Idea_Filed", filed.Reference), ct);
+    }
+
+    /// <summary>The idea after a step, or null when the step may not be taken.</summary>
+    /// <remarks>Whoever is in its conversation, or came with its four words, acts as its author.</remarks>
+    private async Task<Idea?> MoveAsync(Run run, IdeaStep step, CancellationToken ct)
+    {
+        var idea = await ideas.FindAsync(run.Response.Idea!.Value, ct) ?? throw new UnreachableException();
+        var call = await calls.FindAsync(idea.Call, ct) ?? throw new UnreachableException();
+        return IdeaLifeCycle.Judge(idea, step, idea.Author, call, run.Talk.Turn.Now) is IdeaMove.Allowed allowed
+            ? idea with { Status = allowed.To }
+            : null;
     }
 }
