@@ -3,29 +3,29 @@ using Fabrique.Data.Calls;
 
 namespace Fabrique.Data.Ideas;
 
-/// <summary>Every step of an idea's life: from where, to where, and what it needs. Pure.</summary>
+/// <summary>Every step of an idea's life: who may take it, from where, to where, and what it needs. Pure.</summary>
 public static class IdeaLifeCycle
 {
     private static readonly ImmutableArray<Row> Table =
     [
-        new(IdeaStatus.Draft, IdeaStep.File, IdeaStatus.Filed, NeedsCall: true),
-        new(IdeaStatus.Draft, IdeaStep.Withdraw, IdeaStatus.Withdrawn, NeedsCall: false),
-        new(IdeaStatus.Filed, IdeaStep.Withdraw, IdeaStatus.Withdrawn, NeedsCall: false),
+        new(IdeaActor.Author, IdeaStatus.Draft, IdeaStep.File, IdeaStatus.Filed, NeedsCall: true),
+        new(IdeaActor.Author, IdeaStatus.Draft, IdeaStep.Withdraw, IdeaStatus.Withdrawn, NeedsCall: false),
+        new(IdeaActor.Author, IdeaStatus.Filed, IdeaStep.Withdraw, IdeaStatus.Withdrawn, NeedsCall: false),
     ];
 
     /// <summary>Whether <paramref name="actor"/> may take the step at <paramref name="now"/>.</summary>
-    /// <param name="actor">"{channel}/{user id}".</param>
     /// <param name="call">The idea's call.</param>
-    public static IdeaMove Judge(Idea idea, IdeaStep step, string actor, Call call, DateTimeOffset now)
+    public static IdeaMove Judge(Idea idea, IdeaStep step, IdeaActor actor, Call call, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(idea);
         ArgumentNullException.ThrowIfNull(call);
-        if (!string.Equals(actor, idea.Author, StringComparison.Ordinal))
+        var rows = Table.Where(row => row.Step == step && row.By == actor).ToList();
+        if (rows.Count == 0)
         {
-            return new IdeaMove.Refused(IdeaRefusal.NotTheAuthor);
+            return new IdeaMove.Refused(IdeaRefusal.NotTheirs);
         }
 
-        if (Table.FirstOrDefault(row => row.From == idea.Status && row.Step == step) is not { } found)
+        if (rows.Find(row => row.From == idea.Status) is not { } found)
         {
             return new IdeaMove.Refused(IdeaRefusal.WrongStatus);
         }
@@ -39,5 +39,5 @@ public static class IdeaLifeCycle
     private static bool TakesIn(Call call, Idea idea, DateTimeOffset now) =>
         idea.StartedAt < call.Closes && call.TakesDrafts(now);
 
-    private sealed record Row(IdeaStatus From, IdeaStep Step, IdeaStatus To, bool NeedsCall);
+    private sealed record Row(IdeaActor By, IdeaStatus From, IdeaStep Step, IdeaStatus To, bool NeedsCall);
 }

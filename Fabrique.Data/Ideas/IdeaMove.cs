@@ -7,6 +7,15 @@ public enum IdeaStep
     Withdraw,
 }
 
+/// <summary>Who wants it.</summary>
+public enum IdeaActor
+{
+    /// <summary>Who began the idea, or went on with it by its four words.</summary>
+    Author,
+
+    Coach,
+}
+
 /// <summary>Whether a step may be taken; a closed set.</summary>
 public abstract record IdeaMove
 {
@@ -23,8 +32,8 @@ public abstract record IdeaMove
 /// <summary>Why a step may not be taken.</summary>
 public enum IdeaRefusal
 {
-    /// <summary>Only the author may.</summary>
-    NotTheAuthor,
+    /// <summary>The step is not this actor's to take.</summary>
+    NotTheirs,
 
     /// <summary>Not from where the idea stands: it was filed or withdrawn already.</summary>
     WrongStatus,

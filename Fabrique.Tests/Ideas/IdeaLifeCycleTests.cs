@@ -6,8 +6,6 @@ namespace Fabrique.Tests.Ideas;
 
 public class IdeaLifeCycleTests
 {
-    private const string Author = "msteams/alix";
-
     private static readonly DateTimeOffset Opens = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly Call Call = new(
@@ -24,7 +22,7 @@ public class IdeaLifeCycleTests
     {
         IdeaMove expected = to is { } status ? new IdeaMove.Allowed(status) : new IdeaMove.Refused(IdeaRefusal.WrongStatus);
 
-        Assert.Equal(expected, IdeaLifeCycle.Judge(Draft() with { Status = from }, step, Author, Call, Opens.AddDays(1)));
+        Assert.Equal(expected, IdeaLifeCycle.Judge(Draft() with { Status = from }, step, IdeaActor.Author, Call, Opens.AddDays(1)));
     }
 
     [Theory]
@@ -32,9 +30,9 @@ public class IdeaLifeCycleTests
     [InlineData(IdeaStep.Withdraw)]
     public void Only_the_author_may(IdeaStep step)
     {
-        var move = IdeaLifeCycle.Judge(Draft(), step, "msteams/camille", Call, Opens.AddDays(1));
+        var move = IdeaLifeCycle.Judge(Draft(), step, IdeaActor.Coach, Call, Opens.AddDays(1));
 
-        Assert.Equal(new IdeaMove.Refused(IdeaRefusal.NotTheAuthor), move);
+        Assert.Equal(new IdeaMove.Refused(IdeaRefusal.NotTheirs), move);
     }
 
     [Theory]
@@ -49,17 +47,17 @@ public class IdeaLifeCycleTests
 
         var draft = Draft() with { StartedAt = Opens.AddDays(begunOnDay) };
 
-        Assert.Equal(expected, IdeaLifeCycle.Judge(draft, IdeaStep.File, Author, Call, Opens.AddDays(filedOnDay)));
+        Assert.Equal(expected, IdeaLifeCycle.Judge(draft, IdeaStep.File, IdeaActor.Author, Call, Opens.AddDays(filedOnDay)));
     }
 
     [Fact]
     public void Withdrawing_does_not_wait_for_an_open_call()
     {
-        var move = IdeaLifeCycle.Judge(Draft(), IdeaStep.Withdraw, Author, Call, Opens.AddDays(400));
+        var move = IdeaLifeCycle.Judge(Draft(), IdeaStep.Withdraw, IdeaActor.Author, Call, Opens.AddDays(400));
 
         Assert.Equal(new IdeaMove.Allowed(IdeaStatus.Withdrawn), move);
     }
 
     private static Idea Draft() => new(
-        new IdeaId("idea"), Call.Id, new ResponseId("response"), Author, "IDEE-7K3F", IdeaStatus.Draft, Opens.AddHours(1), null);
+        new IdeaId("idea"), Call.Id, new ResponseId("response"), "msteams/alix", "IDEE-7K3F", IdeaStatus.Draft, Opens.AddHours(1), null);
 }

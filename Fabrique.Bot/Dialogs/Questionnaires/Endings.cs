@@ -64,7 +64,7 @@ internal sealed class Endings(IIdeaReader ideas, ICallReader calls)
     {
         var idea = await ideas.FindAsync(run.Response.Idea!.Value, ct) ?? throw new UnreachableException();
         var call = await calls.FindAsync(idea.Call, ct) ?? throw new UnreachableException();
-        return IdeaLifeCycle.Judge(idea, step, idea.Author, call, run.Talk.Turn.Now) is IdeaMove.Allowed allowed
+        return IdeaLifeCycle.Judge(idea, step, IdeaActor.Author, call, run.Talk.Turn.Now) is IdeaMove.Allowed allowed
             ? idea with { Status = allowed.To }
             : null;
     }
