@@ -9,13 +9,17 @@ internal sealed class BrowserFiles : IDisposable
 {
     private const string Compressed = ".br";
 
-    private readonly PhysicalFileProvider _files = new(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+    private readonly PhysicalFileProvider _files;
 
-    public BrowserFiles()
+    /// <param name="folder">An existing folder.</param>
+    public BrowserFiles(string folder)
     {
+        _files = new PhysicalFileProvider(folder);
         HasChat = _files.GetFileInfo("lib/webchat.js").Exists;
         HasStateLook = _files.GetFileInfo("lib/logo.main.min.css").Exists;
     }
+
+    public static BrowserFiles BesideProgram => new(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
     /// <summary>Web Chat was there when the program was built.</summary>
     public bool HasChat { get; }

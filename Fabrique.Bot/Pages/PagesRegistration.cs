@@ -14,7 +14,7 @@ internal static class PagesRegistration
     {
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>();
-        services.AddSingleton<BrowserFiles>();
+        services.AddSingleton(_ => BrowserFiles.BesideProgram);
         services.AddHttpContextAccessor();
         services.AddSingleton<PageTexts>();
         services.AddScoped<SessionDoor>();
@@ -33,6 +33,8 @@ internal static class PagesRegistration
     public static IApplicationBuilder UsePages(this IApplicationBuilder app)
     {
         var files = app.ApplicationServices.GetRequiredService<BrowserFiles>();
+        if (!files.HasChat)
+            Log.ChatMissing(app.ApplicationServices.GetRequiredService<ILogger<BrowserFiles>>());
         app.Use(files.PreferCompressedAsync);
         app.UseStaticFiles(files.Options());
         app.UseRequestLocalization();

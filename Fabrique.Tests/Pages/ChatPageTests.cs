@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Fabrique.Bot;
 using Fabrique.Bot.Channels.DirectLine;
+using Fabrique.Bot.Pages;
 using Fabrique.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Fabrique.Tests.Pages;
 
@@ -106,6 +109,29 @@ public sealed partial class ChatPageTests(RunningHost running) : IClassFixture<R
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Contains("Les idées se proposent dans Teams", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_Web_Chat_the_page_says_so_and_leads_on()
+    {
+        using var folder = new TempFolder();
+        await using var app = FabriqueHost.Build(new ServeOptions
+        {
+            DataFolder = folder.File("data"),
+            Urls = "http://127.0.0.1:0",
+            Environment = "Development",
+            Adjust = services => services.AddSingleton(new BrowserFiles(folder.Path)),
+        });
+        await FabriqueHost.StartAsync(app, default);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var response = await client.GetAsync("/chat/idee?lang=fr");
+        var html = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("ne peut pas s’afficher sur cette installation", html, StringComparison.Ordinal);
+        Assert.Contains("Retour à l’accueil", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("data-ticket=\"([^\"]+)\"")]
