@@ -1,3 +1,5 @@
+using Fabrique.Data.OpenLab;
+
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>What a person wants to begin, said in words that work on every channel; a closed set.</summary>
@@ -6,6 +8,14 @@ internal abstract record Opening
     private Opening()
     {
     }
+
+    /// <summary>Nothing else can be meant: "mon avis est partagé" and "continuer sans aide" are answers, in the middle of questions.</summary>
+    public bool IsPlain => this switch
+    {
+        Feedback asked => asked.Code.Length == 0 || SessionCodes.IsWhole(SessionCodes.Normalize(asked.Code)),
+        Resume asked => SessionCodes.IsWhole(FourWords.Normalize(asked.Words)),
+        _ => true,
+    };
 
     /// <summary>"donner mon avis CODE".</summary>
     /// <param name="Code">As typed, may be "".</param>

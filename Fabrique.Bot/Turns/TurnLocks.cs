@@ -7,6 +7,9 @@ internal sealed class TurnLocks
 {
     private readonly ConcurrentDictionary<string, Entry> _entries = new();
 
+    /// <summary>Conversations with a turn under way.</summary>
+    public int Count => _entries.Count;
+
     /// <summary>Waits for the conversation's turn; dispose the result to pass it on.</summary>
     public async Task<IDisposable> TakeAsync(string conversation, CancellationToken ct)
     {

@@ -57,7 +57,7 @@ internal sealed class OutboxPump(
 
             return any;
         }
-        catch (StoreUnavailableException)
+        catch (Exception fault) when (fault is StoreUnavailableException or StoreBusyException)
         {
             return false;
         }
@@ -73,7 +73,8 @@ internal sealed class OutboxPump(
             await outbox.MarkDeliveredAsync(row.Conversation, row.Sequence, time.GetUtcNow(), ct);
             return true;
         }
-        catch (Exception fault) when (fault is ErrorResponseException or HttpRequestException or TaskCanceledException or ServiceUrlRefusedException && !ct.IsCancellationRequested)
+        // Whatever is wrong with one reply, the others still leave, and the host goes on.
+        catch (Exception fault) when (!ct.IsCancellationRequested && fault is not (StoreUnavailableException or StoreBusyException))
         {
             Turns.Log.DeliveryFailed(log, row.Conversation, fault.GetType().Name);
             await outbox.MarkFailedAsync(row.Conversation, row.Sequence, time.GetUtcNow(), ct);

@@ -8,11 +8,13 @@ internal sealed class ServiceUrlGuard(IHostEnvironment environment)
     /// <exception cref="ServiceUrlRefusedException">Nothing may be posted there.</exception>
     public void Check(string? serviceUrl)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) || !IsAllowed(uri))
+        if (!Allows(serviceUrl))
         {
             throw new ServiceUrlRefusedException();
         }
     }
+
+    public bool Allows(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) && IsAllowed(uri);
 
     private bool IsAllowed(Uri uri) =>
         (environment.IsDevelopment() && uri.IsLoopback)

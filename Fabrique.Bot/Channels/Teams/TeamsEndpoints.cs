@@ -27,6 +27,15 @@ internal static class TeamsEndpoints
         {
             await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
         }
+        catch (ActivityRefusedException)
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+        catch (ArgumentException) when (http.Request.Headers.Authorization.Count > 0)
+        {
+            // What the Bot Framework throws where the token is none at all.
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        }
         catch (StoreBusyException busy)
         {
             http.Response.Headers.RetryAfter = Math.Ceiling(busy.RetryAfter.TotalSeconds).ToString("0", System.Globalization.CultureInfo.InvariantCulture);

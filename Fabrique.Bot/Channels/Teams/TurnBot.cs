@@ -7,14 +7,15 @@ using Microsoft.Bot.Schema;
 namespace Fabrique.Bot.Channels.Teams;
 
 /// <summary>What <c>CloudAdapter</c> runs: a stored turn, then its replies to wherever the caller waits for them.</summary>
-internal sealed class TurnBot(TurnRunner runner, OutboxBell bell, IChance chance) : IBot
+internal sealed class TurnBot(TurnRunner runner, OutboxBell bell, ServiceUrlGuard guard, IChance chance) : IBot
 {
+    /// <exception cref="ActivityRefusedException">There is no conversation to answer in, or no way to it.</exception>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        activity.Conversation ??= new ConversationAccount(id: "");
-        activity.Id ??= chance.NewId();
         var expectsReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        Check(activity, expectsReplies);
+        activity.Id = string.IsNullOrEmpty(activity.Id) ? chance.NewId() : activity.Id;
         var delivery = expectsReplies ? OutboxDelivery.Answered : OutboxDelivery.Connector;
         var outcome = await runner.RunAsync(turnContext, new TurnEnvelope(activity.Id, delivery, KeepsIncoming: false, Outcome: ""), cancellationToken);
         if (!expectsReplies)
@@ -30,5 +31,18 @@ internal sealed class TurnBot(TurnRunner runner, OutboxBell bell, IChance chance
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         ((TurnContext)turnContext).BufferedReplyActivities.AddRange(replies);
+    }
+
+    private void Check(Activity activity, bool expectsReplies)
+    {
+        if (string.IsNullOrEmpty(activity.ChannelId) || string.IsNullOrEmpty(activity.Conversation?.Id))
+        {
+            throw new ActivityRefusedException("An activity names its channel and its conversation.");
+        }
+
+        if (!expectsReplies && !guard.Allows(activity.ServiceUrl))
+        {
+            throw new ActivityRefusedException("Nothing may be posted to this service URL.");
+        }
     }
 }

@@ -14,7 +14,9 @@ internal static class Answering
     {
         var question = ask.Question;
         var raw = said.Card?.Answer ?? said.Text;
-        var word = IsChoice(run, question, raw) ? null : WordReader.Read(raw);
+
+        // What a card sends is a choice's name, even where the name is a word, such as "aide".
+        var word = said.IsCard || IsChoice(run, question, raw) ? null : WordReader.Read(raw);
         return word switch
         {
             Word.Back => await BackAsync(run, ct),

@@ -34,7 +34,7 @@ internal sealed class QuestionnaireDialog(
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var said = Said.In(dc.Context.Activity);
-        if (!said.IsCard && OpeningReader.Read(said.Text) is { } opening)
+        if (!said.IsCard && OpeningReader.Read(said.Text) is { IsPlain: true } opening)
         {
             return await dc.EndDialogAsync(opening, cancellationToken);
         }

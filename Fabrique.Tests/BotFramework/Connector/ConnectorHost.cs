@@ -18,6 +18,9 @@ internal sealed class ConnectorHost : IAsyncDisposable
 
     public int Status { get; set; } = 200;
 
+    /// <summary>Answered first, one each; then <see cref="Status"/>.</summary>
+    public Queue<int> FirstStatuses { get; } = [];
+
     public string Answer { get; set; } = """{"id":"new"}""";
 
     public static async Task<ConnectorHost> StartAsync()
@@ -40,7 +43,7 @@ internal sealed class ConnectorHost : IAsyncDisposable
         var body = await reader.ReadToEndAsync();
         var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
         Requests.Add(($"{context.Request.Method} {target}", context.Request.ContentType, body));
-        context.Response.StatusCode = Status;
+        context.Response.StatusCode = FirstStatuses.TryDequeue(out var status) ? status : Status;
         await context.Response.WriteAsync(Answer);
     }
 }

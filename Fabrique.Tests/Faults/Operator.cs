@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Fabrique.Tests.Support;
+
+namespace Fabrique.Tests.Faults;
+
+/// <summary>What an operator does in a terminal beside a running host.</summary>
+internal static class Operator
+{
+    /// <returns>The new session's code.</returns>
+    public static async Task<string> CreateSessionAsync(string dataFolder, string form) =>
+        Done(await CommandTester.RunAsync("session", "create", "--questionnaire", form, "--data", dataFolder)).Trim();
+
+    /// <summary>All responses to a form, one object each.</summary>
+    public static async Task<IReadOnlyList<JsonNode>> ExportAsync(string dataFolder, string form)
+    {
+        var text = Done(await CommandTester.RunAsync("export", "--questionnaire", form, "--format", "jsonl", "--out", "-", "--data", dataFolder));
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    }
+
+    /// <summary>The same in the format that Excel opens.</summary>
+    public static async Task<string> ExportFrenchCsvAsync(string dataFolder, string form) =>
+        Done(await CommandTester.RunAsync("export", "--questionnaire", form, "--format", "fr-csv", "--out", "-", "--data", dataFolder));
+
+    private static string Done(CommandRun run) =>
+        run.ExitCode == 0 ? run.Output : throw new Xunit.Sdk.XunitException(run.ToString());
+}
