@@ -30,7 +30,8 @@ public sealed partial class DialogTextsTests
     [Fact]
     public void Every_key_that_the_program_names_is_there_and_none_is_left_over()
     {
-        var named = Directory.EnumerateFiles(Path.Combine(Root(), "Fabrique.Bot"), "*.cs", SearchOption.AllDirectories)
+        var named = new[] { "Dialogs", "Cards", "Turns" }
+            .SelectMany(room => Directory.EnumerateFiles(Path.Combine(Root(), "Fabrique.Bot", room), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => Key().Matches(File.ReadAllText(file)))
             .Select(match => match.Groups[1].Value)
             .Where(key => Prefix(key) != "Words" && French.Keys.Any(known => Prefix(known) == Prefix(key)))
@@ -58,20 +59,20 @@ public sealed partial class DialogTextsTests
             .Where(sentence => sentence.Words > 0)
             .ToList();
 
-        Assert.Empty(sentences.Where(sentence => sentence.Words > LongestSentence));
+        Assert.DoesNotContain(sentences, sentence => sentence.Words > LongestSentence);
         Assert.InRange(sentences.Average(sentence => sentence.Words), 1, LongestMean);
     }
 
     [Fact]
     public void French_has_its_spaces_guillemets_and_apostrophes()
     {
-        Assert.Empty(French.Where(text => FrenchFault().IsMatch(text.Value)));
+        Assert.DoesNotContain(French, text => FrenchFault().IsMatch(text.Value));
     }
 
     [Fact]
     public void English_has_its_quotes_and_no_space_before_a_mark()
     {
-        Assert.Empty(English.Where(text => EnglishFault().IsMatch(text.Value)));
+        Assert.DoesNotContain(English, text => EnglishFault().IsMatch(text.Value));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Spoken(string language) =>

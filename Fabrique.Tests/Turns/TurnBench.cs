@@ -22,7 +22,7 @@ internal sealed class TurnBench : IAsyncDisposable
 
     public LogLines Logs { get; } = new();
 
-    public static async Task<TurnBench> OpenAsync(int queueLength = 2048) => new(await TestStore.OpenAsync(queueLength));
+    public static async Task<TurnBench> OpenAsync(int queueLength = 2048) => new(await TestStore.OpenAsync(queueLength: queueLength));
 
     /// <summary>A runner with locks of its own, as another process has it.</summary>
     public TurnRunner Runner(Func<ITurnContext, Task> bot) => new(new WrittenBot(bot), Store.Turns, Parts(), new LoggerFactory([Logs]).CreateLogger<TurnRunner>());

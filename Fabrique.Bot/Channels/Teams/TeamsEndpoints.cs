@@ -27,6 +27,10 @@ internal static class TeamsEndpoints
         {
             await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
         }
+        catch (BadHttpRequestException bad)
+        {
+            http.Response.StatusCode = bad.StatusCode;
+        }
         catch (ActivityRefusedException)
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -40,6 +40,11 @@ internal sealed class TurnBot(TurnRunner runner, OutboxBell bell, ServiceUrlGuar
             throw new ActivityRefusedException("An activity names its channel and its conversation.");
         }
 
+        if (activity.MembersAdded?.Contains(null!) == true || activity.MembersRemoved?.Contains(null!) == true)
+        {
+            throw new ActivityRefusedException("A list of members holds nothing at one place.");
+        }
+
         if (!expectsReplies && !guard.Allows(activity.ServiceUrl))
         {
             throw new ActivityRefusedException("Nothing may be posted to this service URL.");

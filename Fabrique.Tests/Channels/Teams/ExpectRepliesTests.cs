@@ -19,8 +19,8 @@ public sealed class ExpectRepliesTests : IAsyncLifetime
         var caller = new BotCaller(_host.Client);
         var code = await Operator.CreateSessionAsync(_host.DataFolder, "retour-court");
 
-        Assert.Contains("Avez-vous réussi", await caller.SayAsync($"donner mon avis {code}"), StringComparison.Ordinal);
-        Assert.Contains("Comment votre essai", await caller.SayAsync("oui"), StringComparison.Ordinal);
+        Assert.Contains("Trois questions", await caller.SayAsync($"donner mon avis {code}"), StringComparison.Ordinal);
+        Assert.Contains("Question 2", await caller.SayAsync("oui"), StringComparison.Ordinal);
         Assert.Contains("Que changeriez-vous", await caller.SayAsync("bien"), StringComparison.Ordinal);
         Assert.Contains("Voici ce que j’ai compris", await caller.SayAsync("=1+1"), StringComparison.Ordinal);
         Assert.Contains("Merci", await caller.SayAsync("envoyer"), StringComparison.Ordinal);

@@ -119,7 +119,8 @@ public sealed class MalformedTests : IAsyncLifetime
     {
         var first = _caller.Message("aide");
         var second = _caller.Message("English");
-        first["id"] = second["id"] = "";
+        first["id"] = "";
+        second["id"] = "";
 
         var heard = await _caller.AskAsync(first);
         var answered = await _caller.AskAsync(second);
