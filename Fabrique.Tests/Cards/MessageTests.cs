@@ -37,7 +37,7 @@ public sealed class MessageTests
     {
         var message = Ask(type, Bare);
 
-        Assert.Null(message.Attachments);
+        Assert.Empty(message.Attachments ?? []);
         Assert.Null(message.SuggestedActions);
         Assert.Equal(TextFormatTypes.Plain, message.TextFormat);
         Assert.Contains("– Passer", message.Text, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class MessageTests
         CheckCard(card);
         Assert.Contains("# titre <i>x</i> =1+1", Runs(card));
         Assert.Equal(["question"], Submits(card).Select(data => (string?)data["change"]).OfType<string>());
-        Assert.Null(words.Attachments);
+        Assert.Empty(words.Attachments ?? []);
         Assert.Contains("# titre <i>x</i> =1+1", words.Text, StringComparison.Ordinal);
     }
 
