@@ -26,6 +26,19 @@ public class PublicApiTests
     }
 
     [Fact]
+    public void Stand_ins_are_those_that_the_official_signatures_need_and_no_more()
+    {
+        var standIns = typeof(Activity).Assembly.GetExportedTypes().Where(type => type.Namespace == NotListed).Select(type => type.Name);
+
+        Assert.Equal(
+            [
+                "HttpMessageWrapper", "HttpOperationResponse", "HttpOperationResponse`1", "HttpRequestMessageWrapper",
+                "HttpResponseMessageWrapper", "RestException", "ServiceClientCredentials", "ServiceClient`1",
+            ],
+            standIns.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_name_that_the_official_api_lacks_is_found()
     {
         var official = OfficialApi.Read(Listing);
