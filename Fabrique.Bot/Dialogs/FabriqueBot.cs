@@ -1,7 +1,7 @@
+using Fabrique.Bot.Dialogs.Questionnaires;
 using Fabrique.Bot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using Fabrique.Bot.Dialogs.Questionnaires;
 using Microsoft.Bot.Schema;
 
 namespace Fabrique.Bot.Dialogs;

@@ -1,7 +1,7 @@
+using Fabrique.Bot.Dialogs.Questionnaires;
 using Fabrique.Data.Questionnaires.Engine;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using Fabrique.Bot.Dialogs.Questionnaires;
 
 namespace Fabrique.Bot.Dialogs;
 

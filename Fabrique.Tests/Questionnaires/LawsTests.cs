@@ -1,9 +1,9 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Fabrique.Data.Questionnaires.Authoring;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Expressions;
 using Fabrique.Data.Questionnaires.Model;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Fabrique.Tests.Questionnaires;
 

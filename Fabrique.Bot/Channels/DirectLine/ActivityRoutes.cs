@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Fabrique.Data.Storage;
-using Newtonsoft.Json.Linq;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace Fabrique.Bot.Channels.DirectLine;
 
