@@ -1,5 +1,6 @@
 /** The chat page: one conversation with Web Chat, found again after a reload or a lost connection. */
 import { TryLater, openConversation, resume } from './chat-conversation.js';
+import { leaveCards } from './chat-focus.js';
 import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
 import { memoryOf } from './chat-memory.js';
 import { newsBoard } from './chat-news.js';
@@ -19,7 +20,7 @@ const nonce = document.querySelector('script[nonce]').nonce;
 const memory = memoryOf(says.key);
 const news = newsBoard(document.getElementById('chat-news'));
 const sockets = watchSockets(recover);
-const store = WebChat.createStore();
+const store = WebChat.createStore({}, leaveCards(place));
 
 let directLine;
 let recovering = false;

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Fabrique.Tests.Support;
+using Microsoft.Playwright;
+
+namespace Fabrique.Tests.Browser;
+
+/// <summary>The accessibility checker axe, run in the page as it stands.</summary>
+internal static class Axe
+{
+    private static readonly Lazy<string> Script = new(() => File.ReadAllText(
+        Path.Combine(Path.GetDirectoryName(Approved.Project())!, "Fabrique.Bot", "node_modules", "axe-core", "axe.min.js")));
+
+    private const string Run =
+        """
+        async () => {
+          const found = await axe.run(document, { resultTypes: ['violations'] });
+          return JSON.stringify(found.violations.flatMap(rule => rule.nodes.map(node =>
+            `${rule.id} (${rule.impact}): ${node.html.slice(0, 200)}\n${node.failureSummary}`)));
+        }
+        """;
+
+    /// <summary>Nothing at all may be found, best practices included.</summary>
+    public static async Task FindsNothingAsync(IPage page)
+    {
+        // Evaluated over the debugger's line: the page's own policy stays as strict as people meet it.
+        await page.EvaluateAsync(Script.Value);
+        var found = JsonSerializer.Deserialize<List<string>>(await page.EvaluateAsync<string>(Run))!;
+        Assert.True(found.Count == 0, $"axe on {page.Url}:\n{string.Join("\n\n", found)}");
+    }
+}

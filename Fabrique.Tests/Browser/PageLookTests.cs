@@ -1,0 +1,48 @@
+using Fabrique.Bot.Pages;
+using Fabrique.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace Fabrique.Tests.Browser;
+
+/// <summary>Every page, for every eye: what axe finds, and what fits a narrow screen.</summary>
+[Collection(Chromium.Collection)]
+public sealed class PageLookTests(Chromium chromium)
+{
+    private static readonly int[] Widths = [320, 360, 1280];
+
+    /// <summary>Paths; {code} is an open session's, {late} a closed one's. The coaches' space is entered before.</summary>
+    public static readonly TheoryData<string> Pages = new(
+        "", "?code=zut", "donnees", "coach", "coach/acces", "coach/acces?lien=1", "nulle-part", "erreur/500",
+        "chat/zut-zut-zut-zut", "chat/{late}", "chat/{code}", "chat/idee");
+
+    [SkippableTheory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_narrow_and_wide_screens_and_axe_finds_nothing(string path)
+    {
+        foreach (var language in new[] { "fr", "en" })
+        {
+            await using var person = await chromium.OpenAsync(language);
+            var page = await OpenAsync(person, path);
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                await Fits.CheckAsync(page, width);
+            }
+
+            await Axe.FindsNothingAsync(page);
+        }
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext person, string path)
+    {
+        var host = chromium.Host;
+        var open = await host.CreateSessionAsync("Atelier de présentation aux collectivités du bassin");
+        var late = await host.CreateSessionAsync("Hier", opens: TimeSpan.FromDays(-2), closes: TimeSpan.FromDays(-1));
+        var page = await person.NewPageAsync();
+        if (path == "coach") await page.GotoAsync(new Uri(host.Address, host.Get<CoachLinks>().Create()).ToString());
+        var there = path.Replace("{code}", open.Code.Words, StringComparison.Ordinal).Replace("{late}", late.Code.Words, StringComparison.Ordinal);
+        await page.GotoAsync(new Uri(host.Address, there).ToString());
+        if (await page.Locator("#chat").CountAsync() > 0) await page.Locator(".webchat__suggested-action").First.WaitForAsync();
+        return page;
+    }
+}
