@@ -3,11 +3,10 @@ using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Responses;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Opening;
-using Fabrique.Data.Storage.Sqlite.Reading;
-using Fabrique.Data.Storage.Sqlite.Turns;
-using Fabrique.Data.Storage.Sqlite.Writing;
+using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Reading;
+using Fabrique.Data.Storage.Sqlite;
+using Fabrique.Data.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fabrique.Data.Storage;
@@ -18,24 +17,18 @@ public static class StorageRegistration
     /// Nothing works before <see cref="OpenStorageAsync"/>.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
         .AddSingleton(options)
-        .AddSingleton<FolderLock>()
-        .AddSingleton<StoreFile>()
-        .AddSingleton<StorageOpening>()
-        .AddSingleton<ReadPool>()
-        .AddSingleton<StoreWriter>()
+        .AddSqlite()
         .AddSingleton<CoachLists>()
-        .AddSingleton<SqliteCalls>()
-        .AddSingleton<ITurnStore, SqliteTurnStore>()
-        .AddSingleton<IConversationStore, SqliteConversationStore>()
-        .AddSingleton<IOutboxReader, SqliteOutbox>()
-        .AddSingleton<IStoreCheck, SqliteStoreCheck>()
-        .AddSingleton<IQuestionnaireCatalog, SqliteQuestionnaireCatalog>()
-        .AddSingleton<IResponseReader, SqliteResponseReader>()
-        .AddSingleton<ISessionReader, SqliteSessions>()
-        .AddSingleton<ISessionWriter, SqliteSessionWriter>()
-        .AddSingleton<ICallReader>(provider => provider.GetRequiredService<SqliteCalls>())
-        .AddSingleton<ICallWriter>(provider => provider.GetRequiredService<SqliteCalls>())
-        .AddSingleton<IIdeaReader, SqliteIdeaReader>();
+        .AddSingleton<CallStore>()
+        .AddSingleton<IConversationStore, ConversationStore>()
+        .AddSingleton<IOutboxReader, Outbox>()
+        .AddSingleton<IQuestionnaireCatalog, QuestionnaireCatalog>()
+        .AddSingleton<IResponseReader, ResponseReader>()
+        .AddSingleton<ISessionReader, SessionReader>()
+        .AddSingleton<ISessionWriter, SessionWriter>()
+        .AddSingleton<ICallReader>(provider => provider.GetRequiredService<CallStore>())
+        .AddSingleton<ICallWriter>(provider => provider.GetRequiredService<CallStore>())
+        .AddSingleton<IIdeaReader, IdeaReader>();
 
     /// <summary>Creates the data folder where it is missing, examines it, and brings the database up to date.</summary>
     /// <param name="exclusive">True for a host: no second one may use the folder until the services are disposed.

@@ -1,5 +1,5 @@
 using Fabrique.Data.Storage;
-using Fabrique.Data.Storage.Sqlite.Writing;
+using Fabrique.Data.Storage.Connections;
 using Fabrique.Tests.Storage;
 using static Fabrique.Tests.Storage.Writes;
 

@@ -1,6 +1,6 @@
 using Fabrique.Data.Storage;
-using Fabrique.Data.Storage.Sqlite.Turns;
 using static Fabrique.Tests.Storage.Writes;
+using Outbox = Fabrique.Data.Storage.Turns.Outbox;
 
 namespace Fabrique.Tests.Storage;
 
@@ -8,7 +8,7 @@ public sealed class OutboxTests : IAsyncLifetime
 {
     private TestStore _store = null!;
 
-    private IOutboxReader Outbox => _store.Get<IOutboxReader>();
+    private IOutboxReader Waiting => _store.Get<IOutboxReader>();
 
     public async Task InitializeAsync() => _store = await TestStore.OpenAsync();
 
@@ -21,7 +21,7 @@ public sealed class OutboxTests : IAsyncLifetime
             Turn("1", "msteams/a").WithReply("h", OutboxDelivery.History).WithReply("c", OutboxDelivery.Connector).WithReply("x", OutboxDelivery.Answered),
             default);
 
-        var pending = await Outbox.ReadPendingAsync(10, default);
+        var pending = await Waiting.ReadPendingAsync(10, default);
 
         Assert.Equal([new PendingDelivery("msteams/a", 2, "c", 0, TestStore.Now)], pending);
     }
@@ -31,7 +31,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await SayAsync("msteams/a", "un", "deux");
 
-        await Outbox.MarkDeliveredAsync("msteams/a", 1, TestStore.Now, default);
+        await Waiting.MarkDeliveredAsync("msteams/a", 1, TestStore.Now, default);
 
         Assert.Equal(["deux"], await PendingAsync());
     }
@@ -42,12 +42,12 @@ public sealed class OutboxTests : IAsyncLifetime
         await SayAsync("msteams/a", "un", "deux");
         await SayAsync("msteams/b", "trois");
 
-        await Outbox.MarkFailedAsync("msteams/a", 1, TestStore.Now, default);
+        await Waiting.MarkFailedAsync("msteams/a", 1, TestStore.Now, default);
 
         Assert.Equal(["trois"], await PendingAsync());
         _store.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(["un", "deux", "trois"], await PendingAsync());
-        Assert.Equal(1, (await Outbox.ReadPendingAsync(10, default))[0].Attempts);
+        Assert.Equal(1, (await Waiting.ReadPendingAsync(10, default))[0].Attempts);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class OutboxTests : IAsyncLifetime
 
         for (var at = 0; at < failures; at++)
         {
-            await Outbox.MarkFailedAsync("msteams/a", 1, TestStore.Now, default);
+            await Waiting.MarkFailedAsync("msteams/a", 1, TestStore.Now, default);
         }
 
         _store.Clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromMilliseconds(1));
@@ -77,7 +77,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await SayAsync("msteams/a", "un");
         _store.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
-        await Outbox.MarkFailedAsync("msteams/a", 1, _store.Clock.GetUtcNow(), default);
+        await Waiting.MarkFailedAsync("msteams/a", 1, _store.Clock.GetUtcNow(), default);
         await _store.Turns.CommitAsync(Turn("2", "msteams/a").WithReply("deux", OutboxDelivery.Connector) with { At = _store.Clock.GetUtcNow() }, default);
 
         Assert.Empty(await PendingAsync());
@@ -91,7 +91,7 @@ public sealed class OutboxTests : IAsyncLifetime
     {
         await using var connection = _store.Connect();
 
-        var plan = connection.Texts($"EXPLAIN QUERY PLAN {SqliteOutbox.Pending}", column: 3);
+        var plan = connection.Texts($"EXPLAIN QUERY PLAN {Outbox.Pending}", column: 3);
 
         Assert.All(plan.Where(step => step.Contains("outbox") || step.Contains(" o ")), step => Assert.Contains("outbox_pending", step));
         Assert.DoesNotContain(plan, step => step.Contains("TEMP B-TREE"));
@@ -100,5 +100,5 @@ public sealed class OutboxTests : IAsyncLifetime
     private Task<CommitResult> SayAsync(string conversation, params string[] texts) => _store.Turns.CommitAsync(
         Turn("1", conversation) with { Outbox = [.. texts.Select(text => new OutboxWrite(text, text, OutboxDelivery.Connector))] }, default);
 
-    private async Task<IEnumerable<string>> PendingAsync() => (await Outbox.ReadPendingAsync(10, default)).Select(row => row.Json);
+    private async Task<IEnumerable<string>> PendingAsync() => (await Waiting.ReadPendingAsync(10, default)).Select(row => row.Json);
 }

@@ -3,7 +3,7 @@ using Fabrique.Data.Exports.Columns;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Storage;
-using Fabrique.Data.Storage.Sqlite.Reading;
+using Fabrique.Data.Storage.Reading;
 
 namespace Fabrique.Data.Exports.Rows;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Sqlite.Connections;
 using Fabrique.Data.Storage.Sqlite.Opening;
 

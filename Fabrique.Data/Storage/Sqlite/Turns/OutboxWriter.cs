@@ -1,4 +1,4 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Sqlite.Turns;
 

@@ -1,5 +1,5 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Writing;
+using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Turns;
 
 namespace Fabrique.Data.Storage.Sqlite.Turns;
 

@@ -7,7 +7,7 @@ namespace Fabrique.Data.Storage.Sqlite.Writing;
 /// <remarks>The writer's thread only. After an outage the connection is thrown away, and the next batch tries a new one.</remarks>
 internal sealed class BatchRunner(StoreFile file) : IDisposable
 {
-    private StoreConnection? _connection;
+    private SqliteStoreConnection? _connection;
 
     /// <summary>Every job is told its end when this returns; never throws.</summary>
     public void Run(IReadOnlyList<WriteJob> jobs)
@@ -65,7 +65,7 @@ internal sealed class BatchRunner(StoreFile file) : IDisposable
 
     private void Commit(List<WriteJob> jobs)
     {
-        var connection = _connection ??= new StoreConnection(file.OpenWriter());
+        var connection = _connection ??= new SqliteStoreConnection(file.OpenWriter());
         connection["BEGIN IMMEDIATE"].Execute();
         foreach (var job in jobs)
         {

@@ -1,3 +1,4 @@
+using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Sqlite.Connections;
 
 namespace Fabrique.Data.Storage.Sqlite.Writing;
@@ -17,9 +18,6 @@ internal abstract class WriteJob
 
     public abstract void Fail(Exception fault);
 }
-
-/// <summary>A job's result; what is not kept is undone.</summary>
-internal readonly record struct Written<T>(T Result, bool IsKept = true);
 
 internal sealed class WriteJob<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) : WriteJob
 {

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using Fabrique.Data.Ideas;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Microsoft.Data.Sqlite;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
-internal sealed class SqliteIdeaReader(ReadPool readers) : IIdeaReader
+internal sealed class IdeaReader(ReadPool readers) : IIdeaReader
 {
     private const string Columns = "SELECT id, call_id, response_id, author, reference, status, started_at, filed_at FROM idea ";
     private const string ById = Columns + "WHERE id = ?1";
@@ -16,7 +16,7 @@ internal sealed class SqliteIdeaReader(ReadPool readers) : IIdeaReader
     public Task<IReadOnlyList<Idea>> ListByAuthorAsync(string author, CancellationToken ct) =>
         readers.ReadAsync<IReadOnlyList<Idea>>(connection => connection[ByAuthor].All(ReadRow, author), ct);
 
-    private static Idea ReadRow(SqliteDataReader row) => new(
+    private static Idea ReadRow(DbDataReader row) => new(
         new IdeaId(row.GetString(0)),
         new CallId(row.GetString(1)),
         new ResponseId(row.GetString(2)),

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Responses;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Microsoft.Data.Sqlite;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
-internal sealed class SqliteResponseReader(ReadPool readers, IQuestionnaireCatalog catalog) : IResponseReader
+internal sealed class ResponseReader(ReadPool readers, IQuestionnaireCatalog catalog) : IResponseReader
 {
     private const string Find =
         """
@@ -19,7 +19,7 @@ internal sealed class SqliteResponseReader(ReadPool readers, IQuestionnaireCatal
 
     public async Task<Response?> FindAsync(ResponseId id, CancellationToken ct)
     {
-        var (response, rows) = await readers.ReadAsync(connection => Read(connection, id), ct);
+        var (response, rows) = await readers.ReadAsync(connection => connection.InSnapshot(snapshot => Read(snapshot, id)), ct);
         if (response is null)
         {
             return null;
@@ -35,17 +35,15 @@ internal sealed class SqliteResponseReader(ReadPool readers, IQuestionnaireCatal
         return id is null ? null : new ResponseId(id);
     }
 
-    /// <remarks>In one snapshot: answers never belong to another version than the row.</remarks>
+    /// <remarks>In a snapshot: answers never belong to another version than the row.</remarks>
     private static (Response? Response, List<AnswerRows.Row> Answers) Read(StoreConnection connection, ResponseId id)
     {
-        connection["BEGIN"].Execute();
         var response = connection[Find].First(ReadRow, id.Value);
         var answers = response is null ? [] : AnswerRows.Read(connection, id);
-        connection["COMMIT"].Execute();
         return (response, answers);
     }
 
-    private static Response ReadRow(SqliteDataReader row) => new()
+    private static Response ReadRow(DbDataReader row) => new()
     {
         Id = new ResponseId(row.GetString(0)),
         Questionnaire = new QuestionnaireHash(row.GetString(1)),

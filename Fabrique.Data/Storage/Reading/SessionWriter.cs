@@ -1,11 +1,10 @@
+using System.Data.Common;
 using Fabrique.Data.OpenLab;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Writing;
-using Microsoft.Data.Sqlite;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
-internal sealed class SqliteSessionWriter(StoreWriter writer, ReadPool readers, TimeProvider time, IChance chance) : ISessionWriter
+internal sealed class SessionWriter(StoreWriter writer, ReadPool readers, TimeProvider time, IChance chance) : ISessionWriter
 {
     private const string FindProduct = "SELECT id, key, title_fr, title_en FROM product WHERE key = ?1";
 
@@ -60,7 +59,7 @@ internal sealed class SqliteSessionWriter(StoreWriter writer, ReadPool readers, 
 
     private static Product? Find(StoreConnection connection, string key) => connection[FindProduct].First(ReadProduct, key);
 
-    private static Product ReadProduct(SqliteDataReader row) =>
+    private static Product ReadProduct(DbDataReader row) =>
         new(new ProductId(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3));
 
     private SessionCode Create(StoreConnection connection, NewSession session, SessionId id, DateTimeOffset now)

@@ -1,6 +1,6 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>A conversation's row, which numbers its activities.</summary>
 internal static class ConversationWriter
@@ -8,7 +8,7 @@ internal static class ConversationWriter
     private const string TakeNumbers =
         """
         INSERT INTO conversation (id, last_sequence, created_at) VALUES (?1, ?2, ?3)
-        ON CONFLICT (id) DO UPDATE SET last_sequence = last_sequence + excluded.last_sequence
+        ON CONFLICT (id) DO UPDATE SET last_sequence = conversation.last_sequence + excluded.last_sequence
         RETURNING last_sequence
         """;
 
@@ -22,5 +22,5 @@ internal static class ConversationWriter
 
     /// <returns>False when it exists.</returns>
     public static bool Create(StoreConnection connection, string conversation, string userId, DateTimeOffset at) =>
-        connection[Insert].Execute(conversation, userId, Stored.From(at)) == 1;
+        connection[Insert].ChangesOne(conversation, userId, Stored.From(at));
 }

@@ -2,34 +2,21 @@ using Fabrique.Data.Calls;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Responses;
+using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Schema;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Opening;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
 /// <summary>What coaches see in lists: each is one query, counts included.</summary>
-internal sealed class CoachLists(StoreFile file)
+internal sealed class CoachLists(StoreContexts contexts)
 {
     public Task<IReadOnlyList<SessionOverview>> SessionsAsync(CancellationToken ct) => QueryAsync(SessionQuery, ct);
 
     public Task<IReadOnlyList<CallOverview>> CallsAsync(CancellationToken ct) => QueryAsync(CallQuery, ct);
 
-    private async Task<IReadOnlyList<T>> QueryAsync<T>(Func<FabriqueDbContext, IQueryable<T>> query, CancellationToken ct)
-    {
-        try
-        {
-            await using var connection = file.OpenReader();
-            await using var context = SqliteContexts.Over(connection);
-            return await query(context).ToListAsync(ct);
-        }
-        catch (SqliteException fault) when (StoreFaults.IsOutage(fault))
-        {
-            throw StoreFaults.Unavailable(fault);
-        }
-    }
+    private Task<IReadOnlyList<T>> QueryAsync<T>(Func<FabriqueDbContext, IQueryable<T>> query, CancellationToken ct) =>
+        contexts.QueryAsync<IReadOnlyList<T>>(async context => await query(context).ToListAsync(ct), ct);
 
     private static IQueryable<SessionOverview> SessionQuery(FabriqueDbContext context) =>
         from session in context.Sessions

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Sqlite.Connections;
 
 namespace Fabrique.Data.Storage.Sqlite.Writing;
 
 /// <summary>The one writer of this process: a bounded queue, and a thread that commits what waits in it, many jobs at a time.</summary>
 /// <remarks>A thread of its own and a blocking queue: a commit waits for the disk, which would starve the thread pool of a small machine.</remarks>
-internal sealed class StoreWriter : IAsyncDisposable
+internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
 {
     private const int MaxBatch = 256;
     private static readonly TimeSpan IdleBeforeCheckpoint = TimeSpan.FromSeconds(10);
@@ -15,18 +16,14 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly BatchRunner _batches;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public StoreWriter(StorageOptions options, StoreFile file)
+    public SqliteStoreWriter(StorageOptions options, StoreFile file)
     {
         _queue = new BlockingCollection<WriteJob>(options.QueueLength);
         _batches = new BatchRunner(file);
         new Thread(Work) { IsBackground = true, Name = "Fabrique store writer" }.Start();
     }
 
-    /// <summary>Does the work on the writer's connection, and returns when it is on the disk.</summary>
-    /// <exception cref="StoreBusyException">The queue is full.</exception>
-    /// <exception cref="StoreUnavailableException">The database cannot be written; nothing was.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled before the work began; nothing was written.</exception>
-    public Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct)
+    public override Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct)
     {
         var job = new WriteJob<T>(work, ct);
         try
@@ -38,15 +35,6 @@ internal sealed class StoreWriter : IAsyncDisposable
             return Task.FromException<T>(new StoreUnavailableException("The store is closing.", closed));
         }
     }
-
-    public Task WriteAsync(Action<StoreConnection> work, CancellationToken ct) =>
-        WriteAsync(
-            connection =>
-            {
-                work(connection);
-                return new Written<bool>(true);
-            },
-            ct);
 
     /// <summary>Writes what waits, then closes the file.</summary>
     public async ValueTask DisposeAsync()

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using System.Diagnostics;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Microsoft.Data.Sqlite;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
 /// <summary>Stored answers as the engine knows them.</summary>
 internal static class AnswerRows
@@ -39,7 +39,7 @@ internal static class AnswerRows
         _ => throw new UnreachableException(),
     };
 
-    private static Row ReadRow(SqliteDataReader row) => new(row.GetString(0), (AnswerRowStatus)row.GetInt32(1), row.GetStringOrNull(2));
+    private static Row ReadRow(DbDataReader row) => new(row.GetString(0), (AnswerRowStatus)row.GetInt32(1), row.GetStringOrNull(2));
 
     internal sealed record Row(string Question, AnswerRowStatus Status, string? Text);
 }

@@ -1,10 +1,10 @@
+using System.Data.Common;
 using Fabrique.Data.OpenLab;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Microsoft.Data.Sqlite;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
-internal sealed class SqliteSessions(ReadPool readers, CoachLists lists) : ISessionReader
+internal sealed class SessionReader(ReadPool readers, CoachLists lists) : ISessionReader
 {
     private const string Columns =
         """
@@ -23,7 +23,7 @@ internal sealed class SqliteSessions(ReadPool readers, CoachLists lists) : ISess
 
     public Task<IReadOnlyList<SessionOverview>> ListAsync(CancellationToken ct) => lists.SessionsAsync(ct);
 
-    private static OpenLabSession ReadRow(SqliteDataReader row) => new(
+    private static OpenLabSession ReadRow(DbDataReader row) => new(
         new SessionId(row.GetString(0)),
         new SessionCode(row.GetString(1), row.GetString(2)),
         new QuestionnaireHash(row.GetString(3)),
@@ -32,7 +32,7 @@ internal sealed class SqliteSessions(ReadPool readers, CoachLists lists) : ISess
         row.GetInstant(5),
         row.GetInstantOrNull(6));
 
-    private static Product? ReadProduct(SqliteDataReader row) => row.IsDBNull(7)
+    private static Product? ReadProduct(DbDataReader row) => row.IsDBNull(7)
         ? null
         : new Product(new ProductId(row.GetString(7)), row.GetString(8), row.GetString(9), row.GetString(10));
 }

@@ -1,10 +1,9 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Writing;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
-internal sealed class SqliteConversationStore(StoreWriter writer, ReadPool readers) : IConversationStore
+internal sealed class ConversationStore(StoreWriter writer, ReadPool readers) : IConversationStore
 {
     private const string Exists = "SELECT count(*) FROM conversation WHERE id = ?1";
 
@@ -20,5 +19,5 @@ internal sealed class SqliteConversationStore(StoreWriter writer, ReadPool reade
     public Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct) =>
         readers.ReadAsync<IReadOnlyList<HistoryRow>>(connection => connection[History].All(ReadRow, conversation, after, max), ct);
 
-    private static HistoryRow ReadRow(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2));
+    private static HistoryRow ReadRow(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2));
 }

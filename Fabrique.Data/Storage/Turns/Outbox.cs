@@ -1,10 +1,9 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Writing;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
-internal sealed class SqliteOutbox(StoreWriter writer, ReadPool readers, TimeProvider time) : IOutboxReader
+internal sealed class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) : IOutboxReader
 {
     // The conditions on "waits" are those of the partial index outbox_pending, word for word.
     public const string Pending =
@@ -38,6 +37,6 @@ internal sealed class SqliteOutbox(StoreWriter writer, ReadPool readers, TimePro
     public Task MarkFailedAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct) =>
         writer.WriteAsync(connection => connection[Failed].Execute(conversation, sequence, Stored.From(at), LongestWaitSeconds), ct);
 
-    private static PendingDelivery ReadRow(SqliteDataReader row) =>
+    private static PendingDelivery ReadRow(DbDataReader row) =>
         new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetInstant(4));
 }

@@ -1,6 +1,6 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>Which activities were seen.</summary>
 internal static class InboxWriter

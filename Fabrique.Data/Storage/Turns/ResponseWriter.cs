@@ -1,7 +1,7 @@
 using Fabrique.Data.Responses;
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>A response's row, where its version still is the one that the turn read.</summary>
 internal static class ResponseWriter
@@ -30,8 +30,8 @@ internal static class ResponseWriter
     {
         var values = Values(response);
         return response.Version == 0
-            ? connection[Insert].Execute(values) == 1
-            : connection[Update].Execute([.. values, response.Version]) == 1;
+            ? connection[Insert].ChangesOne(values)
+            : connection[Update].ChangesOne([.. values, response.Version]);
     }
 
     public static void Erase(StoreConnection connection, ResponseId response) => connection[Delete].Execute(response.Value);

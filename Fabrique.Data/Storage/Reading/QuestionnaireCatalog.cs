@@ -1,16 +1,15 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Diagnostics;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Authoring;
 using Fabrique.Data.Questionnaires.Model;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Writing;
-using Microsoft.Data.Sqlite;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
 /// <summary>Keeps the canonical print of each version, and compiles it when it is first asked for.</summary>
-internal sealed class SqliteQuestionnaireCatalog(StoreWriter writer, ReadPool readers, TimeProvider time) : IQuestionnaireCatalog
+internal sealed class QuestionnaireCatalog(StoreWriter writer, ReadPool readers, TimeProvider time) : IQuestionnaireCatalog
 {
     private const string Source = "SELECT source FROM questionnaire WHERE hash = ?1";
     private const string Latest = "SELECT hash FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC LIMIT 1";
@@ -64,6 +63,6 @@ internal sealed class SqliteQuestionnaireCatalog(StoreWriter writer, ReadPool re
             _ => throw new UnreachableException(),
         };
 
-    private static PublishedQuestionnaire ReadRow(SqliteDataReader row) =>
+    private static PublishedQuestionnaire ReadRow(DbDataReader row) =>
         new(new QuestionnaireHash(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInstant(4));
 }

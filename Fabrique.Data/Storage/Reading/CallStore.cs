@@ -1,11 +1,10 @@
+using System.Data.Common;
 using Fabrique.Data.Calls;
-using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Writing;
-using Microsoft.Data.Sqlite;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Reading;
+namespace Fabrique.Data.Storage.Reading;
 
-internal sealed class SqliteCalls(StoreWriter writer, ReadPool readers, CoachLists lists, TimeProvider time, IChance chance)
+internal sealed class CallStore(StoreWriter writer, ReadPool readers, CoachLists lists, TimeProvider time, IChance chance)
     : ICallReader, ICallWriter
 {
     private const string Columns = "SELECT id, title_fr, title_en, questionnaire_hash, opens, closes, grace_seconds FROM call ";
@@ -38,7 +37,7 @@ internal sealed class SqliteCalls(StoreWriter writer, ReadPool readers, CoachLis
         return (await FindAsync(id, ct))!;
     }
 
-    private static Call ReadRow(SqliteDataReader row) => new(
+    private static Call ReadRow(DbDataReader row) => new(
         new CallId(row.GetString(0)),
         row.GetString(1),
         row.GetString(2),

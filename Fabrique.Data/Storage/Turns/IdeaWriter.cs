@@ -1,7 +1,7 @@
 using Fabrique.Data.Ideas;
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 internal static class IdeaWriter
 {
@@ -18,7 +18,7 @@ internal static class IdeaWriter
     /// <returns>False when another idea has the reference: run again, the turn draws another one.</returns>
     public static bool Put(StoreConnection connection, Idea idea)
     {
-        if (connection[Taken].Number(idea.Reference, idea.Id.Value) > 0)
+        if (!connection[Taken].CountsNone(idea.Reference, idea.Id.Value))
         {
             return false;
         }

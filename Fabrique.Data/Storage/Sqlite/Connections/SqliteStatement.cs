@@ -1,14 +1,15 @@
+using System.Data.Common;
 using System.Globalization;
+using Fabrique.Data.Storage.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace Fabrique.Data.Storage.Sqlite.Connections;
 
-/// <summary>One prepared statement; its parameters are ?1, ?2, … in the order of the values.</summary>
-internal sealed class Statement : IDisposable
+internal sealed class SqliteStatement : Statement, IDisposable
 {
     private readonly SqliteCommand _command;
 
-    public Statement(SqliteConnection connection, string sql)
+    public SqliteStatement(SqliteConnection connection, string sql)
     {
         _command = connection.CreateCommand();
 #pragma warning disable CA2100 // Every text is a constant of this room.
@@ -16,22 +17,19 @@ internal sealed class Statement : IDisposable
 #pragma warning restore CA2100
     }
 
-    /// <returns>How many rows were inserted, changed or deleted.</returns>
-    public int Execute(params ReadOnlySpan<object?> values)
+    public override int Execute(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         return _command.ExecuteNonQuery();
     }
 
-    /// <returns>The first column of the first row, which must be there.</returns>
-    public long Number(params ReadOnlySpan<object?> values)
+    public override long Number(params ReadOnlySpan<object?> values)
     {
         Bind(values);
         return Convert.ToInt64(_command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    /// <returns>The first row, or null.</returns>
-    public T? First<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public override T? First<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
         where T : class
     {
         Bind(values);
@@ -39,7 +37,7 @@ internal sealed class Statement : IDisposable
         return reader.Read() ? read(reader) : null;
     }
 
-    public List<T> All<T>(Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    public override List<T> All<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         Bind(values);
         using var reader = _command.ExecuteReader();

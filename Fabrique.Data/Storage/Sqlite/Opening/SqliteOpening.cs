@@ -1,11 +1,12 @@
+using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Sqlite.Connections;
 
 namespace Fabrique.Data.Storage.Sqlite.Opening;
 
 /// <summary>Examines the data folder, takes it, and brings the schema up to date.</summary>
-internal sealed class StorageOpening(StorageOptions options, FolderLock folderLock, StoreFile file)
+internal sealed class SqliteOpening(StorageOptions options, FolderLock folderLock, StoreFile file) : StorageOpening
 {
-    public async Task OpenAsync(bool exclusive, CancellationToken ct)
+    public override async Task OpenAsync(bool exclusive, CancellationToken ct)
     {
         SqliteVersion.Check();
         FolderCheck.Prepare(options.Folder);

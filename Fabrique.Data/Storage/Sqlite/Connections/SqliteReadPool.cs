@@ -1,15 +1,15 @@
 using System.Collections.Concurrent;
+using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Sqlite.Connections;
 
 /// <summary>Read-only connections that are used again, with their prepared statements.</summary>
 /// <remarks>Many callers at once. SQLite answers on the caller's thread; readers and the writer do not wait for each other.</remarks>
-internal sealed class ReadPool(StoreFile file) : IDisposable
+internal sealed class SqliteReadPool(StoreFile file) : ReadPool, IDisposable
 {
-    private readonly ConcurrentBag<StoreConnection> _idle = [];
+    private readonly ConcurrentBag<SqliteStoreConnection> _idle = [];
 
-    /// <exception cref="StoreUnavailableException">The database cannot be read.</exception>
-    public Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken ct)
+    public override Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken ct)
     {
         if (ct.IsCancellationRequested)
         {
@@ -36,7 +36,7 @@ internal sealed class ReadPool(StoreFile file) : IDisposable
 
     private T Read<T>(Func<StoreConnection, T> read)
     {
-        var connection = _idle.TryTake(out var idle) ? idle : new StoreConnection(file.OpenReader());
+        var connection = _idle.TryTake(out var idle) ? idle : new SqliteStoreConnection(file.OpenReader());
         try
         {
             var result = read(connection);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>Sends each domain change to its writer.</summary>
 internal static class DomainWriter

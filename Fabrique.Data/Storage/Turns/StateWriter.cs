@@ -1,6 +1,6 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>Bot state, where its tag still is the one that the turn read.</summary>
 internal static class StateWriter
@@ -14,9 +14,9 @@ internal static class StateWriter
     /// <returns>False when the document moved.</returns>
     public static bool Write(StoreConnection connection, StateWrite state, DateTimeOffset at) => state switch
     {
-        { Json: null, ExpectedETag: null } => connection[Count].Number(state.Key) == 0,
-        { Json: null, ExpectedETag: { } tag } => connection[Delete].Execute(state.Key, tag) == 1,
-        { Json: { } json, ExpectedETag: null } => connection[Insert].Execute(state.Key, json, Stored.From(at)) == 1,
-        { Json: { } json, ExpectedETag: { } tag } => connection[Update].Execute(state.Key, json, tag) == 1,
+        { Json: null, ExpectedETag: null } => connection[Count].CountsNone(state.Key),
+        { Json: null, ExpectedETag: { } tag } => connection[Delete].ChangesOne(state.Key, tag),
+        { Json: { } json, ExpectedETag: null } => connection[Insert].ChangesOne(state.Key, json, Stored.From(at)),
+        { Json: { } json, ExpectedETag: { } tag } => connection[Update].ChangesOne(state.Key, json, tag),
     };
 }

@@ -1,6 +1,6 @@
-using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 internal static class ResumeWordsWriter
 {
@@ -13,6 +13,6 @@ internal static class ResumeWordsWriter
     {
         connection[Forget].Execute(put.Response.Value);
         connection[ForgetExpired].Execute(put.Words, Stored.From(at));
-        return connection[Insert].Execute(put.Words, put.Response.Value, Stored.From(put.Expires)) == 1;
+        return connection[Insert].ChangesOne(put.Words, put.Response.Value, Stored.From(put.Expires));
     }
 }

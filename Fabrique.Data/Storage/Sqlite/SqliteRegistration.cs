@@ -1,0 +1,23 @@
+using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Sqlite.Opening;
+using Fabrique.Data.Storage.Sqlite.Reading;
+using Fabrique.Data.Storage.Sqlite.Turns;
+using Fabrique.Data.Storage.Sqlite.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fabrique.Data.Storage.Sqlite;
+
+/// <summary>What is SQLite's own.</summary>
+internal static class SqliteRegistration
+{
+    public static IServiceCollection AddSqlite(this IServiceCollection services) => services
+        .AddSingleton<FolderLock>()
+        .AddSingleton<StoreFile>()
+        .AddSingleton<StorageOpening, SqliteOpening>()
+        .AddSingleton<ReadPool, SqliteReadPool>()
+        .AddSingleton<StoreWriter, SqliteStoreWriter>()
+        .AddSingleton<StoreContexts, SqliteContexts>()
+        .AddSingleton<ITurnStore, SqliteTurnStore>()
+        .AddSingleton<IStoreCheck, SqliteStoreCheck>();
+}
