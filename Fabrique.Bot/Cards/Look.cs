@@ -40,6 +40,7 @@ internal abstract record Look
         {
             QuestionType.SelectOne one => OfChoices(one.List, Labels(one.List), abilities),
             QuestionType.SelectMultiple many => abilities.Cards ? Card(many.List, isMultiple: true) : new Words(Labels(many.List)),
+            QuestionType.Rank rank => new Words(Labels(rank.List)),
             QuestionType.Range range => OfRange(range, abilities, language),
             QuestionType.Date when abilities.Cards => new DateCard(),
             _ => new Words([]),

@@ -33,7 +33,7 @@ internal sealed class QuestionnaireReading(Questionnaire questionnaire, CommandT
         output.WriteLine($"\n{Heading(question)}");
         output.WriteLine($"   {Kind(question)}");
         if (Say(question.Hint) is { Length: > 0 } hint) output.WriteLine($"   {hint}");
-        foreach (var choice in Choices(question.Type)) output.WriteLine($"   - {Say(choice.Label)}{(choice.Exclusive ? texts["Show_Exclusive"] : "")}");
+        foreach (var choice in question.Type.Choices?.Choices ?? []) output.WriteLine($"   - {Say(choice.Label)}{(choice.Exclusive ? texts["Show_Exclusive"] : "")}");
         WriteLine(output, "Show_Relevant", question.Relevant?.Source);
         WriteLine(output, "Show_Constraint", question.Constraint?.Source);
         WriteLine(output, "Show_Calculation", question.Calculation?.Source);
@@ -59,13 +59,6 @@ internal sealed class QuestionnaireReading(Questionnaire questionnaire, CommandT
         ];
         return $"[{question.Name}] {string.Join(", ", marks)}";
     }
-
-    private static IEnumerable<Choice> Choices(QuestionType type) => type switch
-    {
-        QuestionType.SelectOne one => one.List.Choices,
-        QuestionType.SelectMultiple many => many.List.Choices,
-        _ => [],
-    };
 
     private string Say(LocalizedText text) => questionnaire.Say(text, texts.Language);
 }

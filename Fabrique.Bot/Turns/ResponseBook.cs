@@ -62,7 +62,8 @@ public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog c
             else if (!Equals(page.Stored, page.Now))
             {
                 var questionnaire = await catalog.GetAsync(page.Now.Questionnaire, ct);
-                writes.AddRange(ResponseChanges.Between(page.Stored, page.Now, questionnaire, new RunContext(at, zone, page.Now.Language)));
+                var context = new RunContext(at, zone, page.Now.Language) { StartedAt = page.Now.StartedAt, Seed = id.Value };
+                writes.AddRange(ResponseChanges.Between(page.Stored, page.Now, questionnaire, context));
             }
         }
 

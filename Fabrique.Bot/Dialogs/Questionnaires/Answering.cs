@@ -31,12 +31,7 @@ internal static class Answering
 
     private static bool IsChoice(Run run, Question question, string raw)
     {
-        var list = question.Type switch
-        {
-            QuestionType.SelectOne one => one.List,
-            QuestionType.SelectMultiple many => many.List,
-            _ => null,
-        };
+        var list = question.Type.Choices;
         var folded = TextFold.Fold(raw);
         return list is not null
             && list.Choices.Any(choice => TextFold.Fold(run.Questionnaire.Say(choice.Label, run.Talk.Language)) == folded);

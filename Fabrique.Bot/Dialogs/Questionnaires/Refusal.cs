@@ -30,10 +30,12 @@ internal static class Refusal
         return rejected.Code switch
         {
             RejectionCode.Required or RejectionCode.Constraint when Argument("message").Length > 0 => Argument("message"),
-            RejectionCode.NotANumber or RejectionCode.NotAnInteger or RejectionCode.NotADate => talk.Text(key, Argument("example")),
+            RejectionCode.NotANumber or RejectionCode.NotAnInteger or RejectionCode.NotADate or RejectionCode.NotATime or RejectionCode.NotAMoment =>
+                talk.Text(key, Argument("example")),
+            RejectionCode.IncompleteRanking => talk.Text(key, Argument("missing")),
             RejectionCode.TooSmall or RejectionCode.TooLarge => Bounds(talk, key, Argument("min"), Argument("max")),
             RejectionCode.NotOnStep when Argument("step") == "1" => talk.Text("Rejected_NotWhole", Argument("min"), Argument("max")),
-            RejectionCode.Empty when question.Type is QuestionType.SelectOne or QuestionType.SelectMultiple => talk.Text("Rejected_EmptyChoice"),
+            RejectionCode.Empty when question.Type is QuestionType.SelectOne or QuestionType.SelectMultiple or QuestionType.Rank => talk.Text("Rejected_EmptyChoice"),
             RejectionCode.NotOnStep => talk.Text(key, Argument("min"), Argument("max"), Argument("step")),
             RejectionCode.UnknownChoice when Argument("suggestion").Length > 0 =>
                 talk.Text("Rejected_UnknownChoiceSuggestion", Argument("found"), Argument("suggestion")),

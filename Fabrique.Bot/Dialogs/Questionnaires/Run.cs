@@ -17,7 +17,7 @@ internal sealed class Run(Talk talk, Memory memory, Questionnaire questionnaire,
 
     public RunState State => Response.Run;
 
-    public RunContext Context => new(Talk.Turn.Now, Talk.Turn.Zone, Talk.Language);
+    public RunContext Context => new(Talk.Turn.Now, Talk.Turn.Zone, Talk.Language) { StartedAt = Response.StartedAt, Seed = Response.Id.Value };
 
     public Step Next() => QuestionnaireRun.Next(Questionnaire, State, Context);
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Diagnostics;
 using Fabrique.Data.Exports.Rows;
+using Fabrique.Data.Questionnaires.Authoring;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Data.Exports.Columns;
@@ -60,23 +60,12 @@ internal sealed class AnswerColumn(ExportQuestion question, string name, string 
         return _joined.WrittenSpan;
     }
 
-    private static string KindOf(ExportQuestion question) => question.Newest.Type switch
-    {
-        QuestionType.Text => "text",
-        QuestionType.Integer => "integer",
-        QuestionType.Decimal => "decimal",
-        QuestionType.Range => "range",
-        QuestionType.Date => "date",
-        QuestionType.SelectOne => "select_one",
-        QuestionType.SelectMultiple => "select_multiple",
-        QuestionType.Calculate => "calculate",
-        _ => throw new UnreachableException(),
-    };
+    private static string KindOf(ExportQuestion question) => TypeNames.Of(question.Newest.Type);
 
     private static int WidthOf(ExportQuestion question) => question.Newest.Type switch
     {
         QuestionType.Text => 50,
-        QuestionType.SelectOne or QuestionType.SelectMultiple => 32,
+        QuestionType.SelectOne or QuestionType.SelectMultiple or QuestionType.Rank => 32,
         _ => 16,
     };
 }

@@ -42,11 +42,12 @@ internal sealed class ExportQuestion
     public CellKind KindOf(int version, Cell cell, ReadOnlySpan<byte> text) => Versions[version]!.Type switch
     {
         QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => CellKind.Number,
-        QuestionType.Calculate => cell.HasNumber ? CellKind.Number : ExportTime.TryDate(text, out var _) ? CellKind.Date : CellKind.Text,
-        QuestionType.Text => CellKind.Text,
+        QuestionType.Calculate or QuestionType.Hidden or QuestionType.Metadata => cell.HasNumber ? CellKind.Number : ExportTime.TryDate(text, out var _) ? CellKind.Date : CellKind.Text,
+        QuestionType.Text or QuestionType.Time or QuestionType.DateTime or QuestionType.Acknowledge => CellKind.Text,
+        QuestionType.Image or QuestionType.Audio or QuestionType.File => CellKind.Text,
         QuestionType.Date => CellKind.Date,
         QuestionType.SelectOne => CellKind.One,
-        QuestionType.SelectMultiple => CellKind.Many,
+        QuestionType.SelectMultiple or QuestionType.Rank => CellKind.Many,
         _ => throw new UnreachableException(),
     };
 

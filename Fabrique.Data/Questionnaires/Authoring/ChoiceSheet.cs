@@ -7,13 +7,25 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 internal sealed record WrittenList(ChoiceList List, int Row);
 
 /// <summary>The choices sheet → lists by name, in the order of their first choice.</summary>
-internal static class ChoiceSheet
+internal sealed class ChoiceSheet
 {
+    private readonly SheetReader _reader;
+    private readonly IReadOnlySet<string> _columns;
+    private readonly string _defaultLanguage;
+    private readonly ProblemList _problems;
+    private readonly List<(string Name, int Row, ImmutableArray<Choice>.Builder Choices)> _lists = [];
+    private readonly Dictionary<string, ImmutableArray<Choice>.Builder> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _seen = [];
+
+    private ChoiceSheet(SheetReader reader, IReadOnlySet<string> columns, string defaultLanguage, ProblemList problems) =>
+        (_reader, _columns, _defaultLanguage, _problems) = (reader, columns, defaultLanguage, problems);
+
     public static ImmutableArray<WrittenList> Read(Workbook workbook, string defaultLanguage, ProblemList problems)
     {
         if (workbook.Find("choices") is not { } sheet)
             return [];
-        var reader = new SheetReader(workbook, sheet, defaultLanguage, problems);
+        var columns = FilterColumns.Of(workbook);
+        var reader = new SheetReader(workbook, sheet, defaultLanguage, problems, columns);
         reader.CheckUse();
         if (sheet.Rows.Length > Limits.ChoiceRows)
         {
@@ -21,44 +33,54 @@ internal static class ChoiceSheet
             return [];
         }
 
-        var lists = new List<(string Name, int Row, ImmutableArray<Choice>.Builder Choices)>();
-        var seen = new HashSet<(string, string)>();
+        var choices = new ChoiceSheet(reader, columns, defaultLanguage, problems);
         foreach (var row in reader.Rows)
-            ReadRow(reader, row, defaultLanguage, lists, seen, problems);
-        return [.. lists.Select(list => new WrittenList(new ChoiceList(list.Name, list.Choices.ToImmutable()), list.Row))];
+            choices.ReadRow(row);
+        return [.. choices._lists.Select(list => new WrittenList(new ChoiceList(list.Name, list.Choices.ToImmutable()), list.Row))];
     }
 
-    private static void ReadRow(
-        SheetReader reader,
-        SheetRow row,
-        string defaultLanguage,
-        List<(string Name, int Row, ImmutableArray<Choice>.Builder Choices)> lists,
-        HashSet<(string, string)> seen,
-        ProblemList problems)
+    private void ReadRow(SheetRow row)
     {
-        var list = reader.Cell(row, "list_name");
-        var name = reader.Cell(row, "name");
-        var label = reader.Text(row, "label");
+        var list = _reader.Cell(row, "list_name");
+        var name = _reader.Cell(row, "name");
+        var label = _reader.Text(row, "label");
         if (list.Length == 0)
-            problems.Add(Problems.MissingListName(reader.At(row, "list_name")));
+            _problems.Add(Problems.MissingListName(_reader.At(row, "list_name")));
         else if (!Names.IsQuestionName(list))
-            problems.Add(Problems.BadListName(reader.At(row, "list_name"), list));
+            _problems.Add(Problems.BadListName(_reader.At(row, "list_name"), list));
         if (name.Length == 0)
-            problems.Add(Problems.MissingName(reader.At(row, "name")));
+            _problems.Add(Problems.MissingName(_reader.At(row, "name")));
         else if (!Names.IsChoiceName(name))
-            problems.Add(Problems.BadChoiceName(reader.At(row, "name"), name));
-        else if (!seen.Add((list, name)))
-            problems.Add(Problems.DuplicateChoice(reader.At(row, "name"), name, list));
+            _problems.Add(Problems.BadChoiceName(_reader.At(row, "name"), name));
+        else if (!_seen.Add((list, name)))
+            _problems.Add(Problems.DuplicateChoice(_reader.At(row, "name"), name, list));
         if (label.IsEmpty)
-            problems.Add(Problems.MissingLabel(reader.At(row, "label", defaultLanguage), name));
+            _problems.Add(Problems.MissingLabel(_reader.At(row, "label", _defaultLanguage), name));
 
-        var index = lists.FindIndex(known => known.Name == list);
-        if (index < 0)
+        List(list, row).Add(new Choice(name, label, _reader.Flag(row, "exclusive")) { Media = _reader.Media(row), Columns = Extra(row) });
+    }
+
+    private ImmutableArray<Choice>.Builder List(string name, SheetRow row)
+    {
+        if (!_byName.TryGetValue(name, out var choices))
         {
-            index = lists.Count;
-            lists.Add((list, row.Number, ImmutableArray.CreateBuilder<Choice>()));
+            choices = ImmutableArray.CreateBuilder<Choice>();
+            _byName.Add(name, choices);
+            _lists.Add((name, row.Number, choices));
         }
 
-        lists[index].Choices.Add(new Choice(name, label, reader.Flag(row, "exclusive")));
+        return choices;
+    }
+
+    private ImmutableSortedDictionary<string, string> Extra(SheetRow row)
+    {
+        var extra = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var column in _columns)
+        {
+            if (_reader.Cell(row, column) is { Length: > 0 } cell)
+                extra[column] = cell;
+        }
+
+        return extra.ToImmutable();
     }
 }

@@ -11,10 +11,10 @@ internal enum ColumnKind
     /// <summary>One text in several languages: <c>label::Français (fr)</c>.</summary>
     Translated,
 
-    /// <summary>Part of the full profile that is not understood yet, and that changes what people are asked: refused when used.</summary>
+    /// <summary>Part of XLSForm that a conversation has no place for, and that changes what people are asked: refused when used.</summary>
     Refused,
 
-    /// <summary>Part of the full profile that is not kept yet: a warning when used.</summary>
+    /// <summary>Part of XLSForm that means nothing to a conversation: a warning when used.</summary>
     NotKept,
 }
 
@@ -22,23 +22,39 @@ internal enum ColumnKind
 internal static class Columns
 {
     private static readonly FrozenDictionary<string, ColumnKind> Survey = Table(
-        ["type", "name", "required", "relevant", "constraint", "calculation", "appearance", "parameters", "dont_know", "personal"],
-        ["label", "hint", "guidance_hint", "plain", "why", "constraint_message", "required_message"],
-        ["default", "read_only", "choice_filter", "repeat_count", "trigger"],
-        ["image", "audio", "video", "big_image", "scale", "scale_item"]);
+        [
+            "type", "name", "required", "relevant", "constraint", "calculation", "choice_filter", "default", "read_only", "appearance", "parameters",
+            "dont_know", "personal", "scale", "scale_item", "hint_when",
+        ],
+        [
+            "label", "hint", "guidance_hint", "plain", "why", "constraint_message", "required_message", "hint_text",
+            "image", "big_image", "audio", "video",
+        ],
+        ["repeat_count", "trigger"],
+        []);
 
     private static readonly FrozenDictionary<string, ColumnKind> Choices = Table(
-        ["list_name", "name", "exclusive"], ["label"], [], ["image", "audio", "video", "big_image"]);
+        ["list_name", "name", "exclusive"], ["label", "image", "big_image", "audio", "video"], [], []);
 
     private static readonly FrozenDictionary<string, ColumnKind> Settings = Table(
-        ["form_id", "version", "default_language"], ["form_title"], [], []);
+        ["form_id", "version", "default_language"],
+        ["form_title"],
+        [],
+        [
+            "instance_name", "style", "submission_url", "public_key", "auto_send", "auto_delete", "namespaces", "clean_text_values",
+            "allow_choice_duplicates", "sms_keyword", "sms_separator", "prefix", "delimiter",
+        ]);
 
     private static readonly FrozenDictionary<string, string> Aliases = new Dictionary<string, string>
     {
         ["relevance"] = "relevant",
         ["calculate"] = "calculation",
-        ["readonly"] = "read_only",
+        ["choice_filters"] = "choice_filter",
         ["constraint_msg"] = "constraint_message",
+        ["constraining_message"] = "constraint_message",
+        ["don't_know"] = "dont_know",
+        ["don’t_know"] = "dont_know",
+        ["readonly"] = "read_only",
         ["required_msg"] = "required_message",
         ["value"] = "name",
         ["id_string"] = "form_id",

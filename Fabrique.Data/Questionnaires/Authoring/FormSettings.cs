@@ -7,6 +7,7 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 internal sealed record FormSettings(string FormId, string Version, LocalizedText Title, string DefaultLanguage)
 {
     private const string Fallback = "fr";
+    private const string Other = "en";
 
     public static FormSettings Read(Workbook workbook, ProblemList problems)
     {
@@ -46,18 +47,22 @@ internal sealed record FormSettings(string FormId, string Version, LocalizedText
         var index = sheet.Headers.ToList().FindIndex(header => Columns.Split(header).Name == "default_language");
         var cell = index >= 0 && index < row.Cells.Length ? row.Cells[index] : "";
         if (cell.Length == 0 || cell.Equals("default", StringComparison.OrdinalIgnoreCase))
-            return FirstLanguage(workbook) ?? Fallback;
+            return PlainLanguage(workbook);
         if (Languages.Code(cell) is { } code)
             return code;
         problems.Add(Problems.LanguageWithoutCode(new Place(workbook.FileName, "settings", row.Number, sheet.Headers[index]), cell));
         return Fallback;
     }
 
-    private static string? FirstLanguage(Workbook workbook) => workbook.Find("survey")?.Headers
-        .Select(Columns.Split)
-        .Where(column => column.Name == "label" && column.Language.Length > 0)
-        .Select(column => Languages.Code(column.Language))
-        .FirstOrDefault();
+    // The first language of the labels; where there is a label without a language too, it is in another one.
+    private static string PlainLanguage(Workbook workbook)
+    {
+        var labels = (workbook.Find("survey")?.Headers ?? []).Select(Columns.Split).Where(column => column.Name == "label").ToList();
+        var spoken = labels.Select(column => Languages.Code(column.Language)).OfType<string>().ToList();
+        if (spoken.Count == 0 || labels.TrueForAll(column => column.Language.Length > 0))
+            return spoken.FirstOrDefault() ?? Fallback;
+        return spoken.Contains(Fallback) ? Other : Fallback;
+    }
 
     private static LocalizedText In(string language, string text) =>
         new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(language, text));

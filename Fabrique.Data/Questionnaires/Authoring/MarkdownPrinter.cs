@@ -35,11 +35,23 @@ public static class MarkdownPrinter
         {
             if (!printed.Add(list.Name))
                 continue;
-            foreach (var choice in list.Choices)
-                rows.Add(new PrintedRow().Set("list_name", list.Name).Set("name", choice.Name).Set("label", choice.Label).Set("exclusive", choice.Exclusive));
+            rows.AddRange(list.Choices.Where(choice => !choice.IsAdded).Select(choice => ChoiceRow(list, choice)));
         }
 
         return rows;
+    }
+
+    private static PrintedRow ChoiceRow(ChoiceList list, Choice choice)
+    {
+        var row = new PrintedRow()
+            .Set("list_name", list.Name)
+            .Set("name", choice.Name)
+            .Set("label", choice.Label)
+            .Set("exclusive", choice.Exclusive)
+            .Set(choice.Media);
+        foreach (var (column, value) in choice.Columns)
+            row.Set(column, value);
+        return row;
     }
 
     private static PrintedRow SettingsRow(Questionnaire questionnaire) => new PrintedRow()

@@ -10,7 +10,8 @@ internal sealed class PrintedRow
     private static readonly ImmutableArray<string> Order =
     [
         "list_name", "type", "name", "label", "exclusive", "hint", "guidance_hint", "plain", "why", "required", "required_message", "relevant",
-        "constraint", "constraint_message", "calculation", "dont_know", "personal", "appearance", "parameters",
+        "constraint", "constraint_message", "calculation", "default", "read_only", "choice_filter", "hint_when", "hint_text", "dont_know", "personal",
+        "scale", "scale_item", "appearance", "parameters", "image", "big_image", "audio", "video",
         "form_title", "form_id", "version", "default_language",
     ];
 
@@ -25,6 +26,8 @@ internal sealed class PrintedRow
 
     public PrintedRow Set(string column, bool value) => Set(column, value ? "yes" : "");
 
+    public PrintedRow Set(Media media) => Set("image", media.Image).Set("big_image", media.BigImage).Set("audio", media.Audio).Set("video", media.Video);
+
     public PrintedRow Set(string column, LocalizedText text)
     {
         foreach (var (language, value) in text.ByLanguage)
@@ -36,6 +39,7 @@ internal sealed class PrintedRow
     {
         null => "",
         { Root: Node.Call { Function.Name: "true" } } when column == "required" => "yes",
+        { Root: Node.Text { Value: var fixedText } } when column == "default" && !RowExpressions.IsExpression(fixedText) => fixedText,
         _ => expression.ToString(),
     });
 
@@ -47,6 +51,9 @@ internal sealed class PrintedRow
     public static ImmutableArray<string> Columns(IReadOnlyList<PrintedRow> rows) =>
     [
         .. rows.SelectMany(row => row.Headers).Distinct()
-            .OrderBy(header => Order.IndexOf(header.Split("::")[0])).ThenBy(header => header, StringComparer.Ordinal),
+            .OrderBy(header => Place(header.Split("::")[0])).ThenBy(header => header, StringComparer.Ordinal),
     ];
+
+    // The author's own columns come last.
+    private static int Place(string column) => Order.IndexOf(column) is var place and >= 0 ? place : Order.Length;
 }

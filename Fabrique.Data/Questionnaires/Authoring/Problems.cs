@@ -16,6 +16,8 @@ internal static class Problems
         nameof(UnknownList),
         nameof(UnknownParameter),
         nameof(UnknownReference),
+        nameof(UnknownFilterColumn),
+        nameof(UnknownScale),
         nameof(UnknownChoice),
         "Expression" + nameof(FaultCode.UnknownFunction),
     }.ToFrozenSet(StringComparer.Ordinal);
@@ -46,8 +48,6 @@ internal static class Problems
 
     public static Problem TextTooLong(Place place, int found, int most) => Of(place, nameof(TextTooLong), Number(found), Number(most));
 
-    public static Problem ReferenceInText(Place place, string found) => Of(place, nameof(ReferenceInText), found);
-
     public static Problem NotYesNo(Place place, string found) => Of(place, nameof(NotYesNo), found);
 
     public static Problem UnknownColumn(Place place, string found, string suggestion) => Warn(place, nameof(UnknownColumn), found, suggestion);
@@ -58,7 +58,7 @@ internal static class Problems
 
     public static Problem LanguageWithoutCode(Place place, string found) => Of(place, nameof(LanguageWithoutCode), found);
 
-    public static Problem ColumnNotYet(Place place, string found) => Of(place, nameof(ColumnNotYet), found);
+    public static Problem ColumnRefused(Place place, string found) => Of(place, nameof(ColumnRefused), found);
 
     public static Problem ColumnNotKept(Place place, string found) => Warn(place, nameof(ColumnNotKept), found);
 
@@ -84,10 +84,6 @@ internal static class Problems
 
     public static Problem UnknownType(Place place, string found, string suggestion) => Of(place, nameof(UnknownType), found, suggestion);
 
-    public static Problem TypeNotYet(Place place, string found) => Of(place, nameof(TypeNotYet), found);
-
-    public static Problem OrOtherNotYet(Place place, string found) => Of(place, nameof(OrOtherNotYet), found);
-
     public static Problem GeoRefused(Place place, string found) => Of(place, nameof(GeoRefused), found);
 
     public static Problem BarcodeRefused(Place place, string found) => Of(place, nameof(BarcodeRefused), found);
@@ -95,6 +91,12 @@ internal static class Problems
     public static Problem RepeatRefused(Place place, string found) => Of(place, nameof(RepeatRefused), found);
 
     public static Problem ExternalRefused(Place place, string found) => Of(place, nameof(ExternalRefused), found);
+
+    public static Problem VideoRefused(Place place, string found) => Of(place, nameof(VideoRefused), found);
+
+    public static Problem DeviceRefused(Place place, string found) => Of(place, nameof(DeviceRefused), found);
+
+    public static Problem WordsBehindList(Place place, string found) => Of(place, nameof(WordsBehindList), found);
 
     public static Problem SelectWithoutList(Place place, string found) => Of(place, nameof(SelectWithoutList), found);
 
@@ -110,7 +112,13 @@ internal static class Problems
 
     public static Problem MissingCalculation(Place place, string name) => Of(place, nameof(MissingCalculation), name);
 
-    public static Problem CalculationOnQuestion(Place place, string name) => Of(place, nameof(CalculationOnQuestion), name);
+    public static Problem BadDefault(Place place, string found, string type) => Of(place, nameof(BadDefault), found, type);
+
+    public static Problem MissingHintText(Place place, string name) => Of(place, nameof(MissingHintText), name);
+
+    public static Problem UnknownScale(Place place, string found, string suggestion) => Of(place, nameof(UnknownScale), found, suggestion);
+
+    public static Problem BadScaleItem(Place place, string found, string scale, int most) => Of(place, nameof(BadScaleItem), found, scale, Number(most));
 
     public static Problem GroupNotClosed(Place place, string name) => Of(place, nameof(GroupNotClosed), name);
 
@@ -133,6 +141,8 @@ internal static class Problems
     public static Problem UnusedList(Place place, string found) => Warn(place, nameof(UnusedList), found);
 
     public static Problem UnknownReference(Place place, string found, string suggestion) => Of(place, nameof(UnknownReference), found, suggestion);
+
+    public static Problem UnknownFilterColumn(Place place, string found, string list, string suggestion) => Of(place, nameof(UnknownFilterColumn), found, list, suggestion);
 
     public static Problem ReferenceWithoutValue(Place place, string found) => Of(place, nameof(ReferenceWithoutValue), found);
 

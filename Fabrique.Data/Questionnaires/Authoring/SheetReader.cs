@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Fabrique.Data.Questionnaires.Expressions;
 using Fabrique.Data.Questionnaires.Model;
@@ -10,39 +11,70 @@ internal sealed class SheetReader
     private readonly Sheet _sheet;
     private readonly string _file;
     private readonly ProblemList _problems;
+    private readonly IReadOnlySet<string> _extra;
     private readonly Dictionary<(string Name, string Language), int> _columns = [];
+    private readonly Dictionary<string, List<(string Language, int Index)>> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notKept = new(StringComparer.Ordinal);
 
-    public SheetReader(Workbook workbook, Sheet sheet, string defaultLanguage, ProblemList problems)
+    /// <param name="extra">The author's own columns that are read too.</param>
+    public SheetReader(Workbook workbook, Sheet sheet, string defaultLanguage, ProblemList problems, IReadOnlySet<string>? extra = null)
     {
         (_sheet, _file, _problems) = (sheet, workbook.FileName, problems);
+        _extra = extra ?? FrozenSet<string>.Empty;
         for (var index = 0; index < sheet.Headers.Length; index++)
             AddColumn(sheet.Headers[index], index, defaultLanguage);
+        foreach (var ((name, language), index) in _columns.OrderBy(pair => pair.Value))
+        {
+            if (!_byName.TryGetValue(name, out var found))
+                _byName[name] = found = [];
+            found.Add((language, index));
+        }
     }
 
     /// <summary>The rows that hold anything.</summary>
     public IEnumerable<SheetRow> Rows => _sheet.Rows.Where(row => !row.IsBlank);
 
     /// <summary>A place named by the header as the author wrote it, where there is one.</summary>
-    public Place At(SheetRow row, string column, string language = "") =>
-        new(_file, _sheet.Name, row.Number, _columns.TryGetValue((column, language), out var index) ? _sheet.Headers[index].Trim() : column);
+    public Place At(SheetRow row, string column, string language = "") => At(row.Number, column, language);
+
+    public Place At(int row, string column, string language = "") =>
+        new(_file, _sheet.Name, row, _columns.TryGetValue((column, language), out var index) ? _sheet.Headers[index].Trim() : column);
 
     public string Cell(SheetRow row, string column, string language = "") =>
         _columns.TryGetValue((column, language), out var index) && index < row.Cells.Length ? row.Cells[index] : "";
 
-    /// <summary>Whether the column holds anything in this row, in any language.</summary>
-    public bool IsUsed(SheetRow row, string column) =>
-        _columns.Keys.Any(key => key.Name == column && Cell(row, key.Name, key.Language).Length > 0);
+    /// <summary>The languages in which the sheet has the column, in its order.</summary>
+    public IEnumerable<string> Languages(string column) => _byName.GetValueOrDefault(column, []).Select(found => found.Language);
+
+    /// <summary>Where the column holds anything in this row, in any language; null where it does not.</summary>
+    public Place? UsedColumn(SheetRow row, string column)
+    {
+        foreach (var (language, index) in _byName.GetValueOrDefault(column, []))
+        {
+            if (index < row.Cells.Length && row.Cells[index].Length > 0)
+                return At(row, column, language);
+        }
+
+        return null;
+    }
 
     public LocalizedText Text(SheetRow row, string column)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (name, language) in _columns.Keys)
+        foreach (var (language, index) in _byName.GetValueOrDefault(column, []))
         {
-            if (name == column && Cell(row, name, language) is { Length: > 0 } cell)
+            if (index < row.Cells.Length && row.Cells[index] is { Length: > 0 } cell)
                 texts[language] = Checked(row, column, language, cell);
         }
 
         return texts.Count == 0 ? LocalizedText.Empty : new LocalizedText(texts.ToImmutable());
+    }
+
+    /// <summary>Pictures and recordings of one row.</summary>
+    public Media Media(SheetRow row)
+    {
+        var media = new Media(Text(row, "image"), Text(row, "big_image"), Text(row, "audio"), Text(row, "video"));
+        return media.IsNone ? Model.Media.None : media;
     }
 
     public bool Flag(SheetRow row, string column)
@@ -74,8 +106,6 @@ internal sealed class SheetReader
     {
         if (cell.Length > Limits.Text)
             _problems.Add(Problems.TextTooLong(At(row, column, language), cell.Length, Limits.Text));
-        if (cell.Contains("${", StringComparison.Ordinal))
-            _problems.Add(Problems.ReferenceInText(At(row, column, language), cell));
         return cell;
     }
 
@@ -90,10 +120,10 @@ internal sealed class SheetReader
 
         var kind = Columns.Of(_sheet.Name).GetValueOrDefault(Columns.Split(header).Name, ColumnKind.Plain);
         var place = new Place(_file, _sheet.Name, row.Number, header);
-        if (kind == ColumnKind.Refused && !(Columns.Split(header).Name == "read_only" && YesNo.Read(row.Cells[index]) == false))
-            _problems.Add(Problems.ColumnNotYet(place, row.Cells[index]));
-        else if (kind == ColumnKind.NotKept)
-            _problems.Add(Problems.ColumnNotKept(place, row.Cells[index]));
+        if (kind == ColumnKind.Refused)
+            _problems.Add(Problems.ColumnRefused(place, header));
+        else if (kind == ColumnKind.NotKept && _notKept.Add(header))
+            _problems.Add(Problems.ColumnNotKept(place, header));
     }
 
     private void AddColumn(string header, int index, string defaultLanguage)
@@ -103,12 +133,13 @@ internal sealed class SheetReader
         var place = new Place(_file, _sheet.Name, 1, header.Trim());
         var (name, spoken) = Columns.Split(header);
         var known = Columns.Of(_sheet.Name);
-        if (!known.TryGetValue(name, out var kind))
+        if (!known.TryGetValue(name, out var kind) && !_extra.Contains(name))
         {
             _problems.Add(Problems.UnknownColumn(place, header.Trim(), Nearest.Of(name, known.Keys.Order(StringComparer.Ordinal))));
             return;
         }
 
+        // A column of the author's own is a plain one.
         var language = kind == ColumnKind.Translated ? Language(spoken, defaultLanguage, place) : "";
         if (kind == ColumnKind.Plain && spoken.Length > 0)
             _problems.Add(Problems.ColumnNotTranslated(place, header.Trim()));
@@ -120,7 +151,7 @@ internal sealed class SheetReader
     {
         if (spoken.Length == 0)
             return defaultLanguage;
-        var code = Languages.Code(spoken);
+        var code = Authoring.Languages.Code(spoken);
         if (code is null)
             _problems.Add(Problems.LanguageWithoutCode(place, spoken));
         return code;

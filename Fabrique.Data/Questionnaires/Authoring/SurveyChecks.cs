@@ -27,11 +27,12 @@ internal sealed class SurveyChecks
         foreach (var question in survey.Questions)
             checks.Check(question);
         checks.CheckCycle();
+        new TextReferenceChecks(file, survey, lists, problems).Run();
         checks.CheckLists(lists);
         new TranslationChecks(file, survey, defaultLanguage, problems).Run();
     }
 
-    private Place At(int row, string column) => new(_file, "survey", row, column);
+    private Place At(int row, string column) => _survey.At(_file, row, column);
 
     private void Check(Question question)
     {
@@ -39,6 +40,19 @@ internal sealed class SurveyChecks
         Check(question.Constraint, question.Row, "constraint", question);
         Check(question.Required, question.Row, "required");
         Check(question.Calculation, question.Row, "calculation");
+        Check(question.Default, question.Row, "default");
+        Check(question.ChoiceFilter, question.Row, "choice_filter");
+        Check(question.HintWhen, question.Row, "hint_when", question);
+        CheckFilterColumns(question);
+    }
+
+    private void CheckFilterColumns(Question question)
+    {
+        if (question.Type.Choices is not { } list)
+            return;
+        var known = list.Choices.SelectMany(choice => choice.Columns.Keys).Distinct().Order(StringComparer.Ordinal).ToList();
+        foreach (var name in FilterColumns.Names(question.ChoiceFilter).Distinct().Where(name => !known.Contains(name)))
+            _problems.Add(Problems.UnknownFilterColumn(At(question.Row, "choice_filter"), name, list.Name, Nearest.Of(name, known)));
     }
 
     private void Check(Expression? expression, int row, string column, Question? self = null)

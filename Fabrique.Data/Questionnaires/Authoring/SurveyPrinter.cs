@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using Fabrique.Data.Questionnaires.Expressions;
 using Fabrique.Data.Questionnaires.Model;
 
@@ -18,7 +18,8 @@ internal static class SurveyPrinter
                 End(rows, open);
             foreach (var group in chain.Skip(open.Count))
                 Begin(rows, open, group);
-            rows.Add(Row(question));
+            if (question.OtherOf is null)
+                rows.Add(Row(question));
         }
 
         while (open.Count > 0)
@@ -37,7 +38,8 @@ internal static class SurveyPrinter
     private static void Begin(List<PrintedRow> rows, Stack<Group> open, Group group)
     {
         open.Push(group);
-        rows.Add(new PrintedRow().Set("type", "begin_group").Set("name", group.Name).Set("label", group.Label).Set("relevant", group.Relevant));
+        rows.Add(new PrintedRow().Set("type", "begin_group").Set("name", group.Name).Set("label", group.Label).Set("relevant", group.Relevant)
+            .Set("appearance", group.Appearance));
     }
 
     private static void End(List<PrintedRow> rows, Stack<Group> open)
@@ -60,24 +62,22 @@ internal static class SurveyPrinter
         .Set("required", question.Required)
         .Set("required_message", question.RequiredMessage)
         .Set("calculation", question.Calculation)
+        .Set("default", question.Default)
+        .Set("read_only", question.ReadOnly)
+        .Set("choice_filter", question.ChoiceFilter)
+        .Set("hint_when", question.HintWhen)
+        .Set("hint_text", question.HintText)
+        .Set("scale", question.Scale is { } scale ? ScaleReader.Print(scale.Scale) : "")
+        .Set("scale_item", question.Scale is { } item ? item.Number.ToString(CultureInfo.InvariantCulture) : "")
+        .Set(question.Media)
         .Set("dont_know", question.OffersDontKnow)
         .Set("personal", question.Personal)
         .Set("appearance", question.Appearance)
         .Set("parameters", Parameters(question.Type));
 
-    private static string TypeOf(QuestionType type) => type switch
-    {
-        QuestionType.Text => "text",
-        QuestionType.Integer => "integer",
-        QuestionType.Decimal => "decimal",
-        QuestionType.Range => "range",
-        QuestionType.Date => "date",
-        QuestionType.SelectOne one => "select_one " + one.List.Name,
-        QuestionType.SelectMultiple multiple => "select_multiple " + multiple.List.Name,
-        QuestionType.Note => "note",
-        QuestionType.Calculate => "calculate",
-        _ => throw new UnreachableException(),
-    };
+    private static string TypeOf(QuestionType type) => TypeNames.Of(type)
+        + (type.Choices is { } list ? " " + list.Name : "")
+        + (type is QuestionType.SelectOne { OrOther: true } or QuestionType.SelectMultiple { OrOther: true } ? " or_other" : "");
 
     private static string Parameters(QuestionType type) => type is QuestionType.Range range
         ? $"start={XPathNumber.Print(range.Start)} end={XPathNumber.Print(range.End)} step={XPathNumber.Print(range.Step)}"

@@ -5,22 +5,34 @@ using Fabrique.Data.Questionnaires.Model;
 namespace Fabrique.Data.Questionnaires.Authoring;
 
 /// <summary>What the survey sheet says, as far as it could be understood.</summary>
-internal sealed record Survey(ImmutableArray<Question> Questions, ImmutableArray<Group> Groups);
+/// <param name="Sheet">Knows how the author wrote the headers; null where there is no sheet.</param>
+internal sealed record Survey(ImmutableArray<Question> Questions, ImmutableArray<Group> Groups, SheetReader? Sheet = null)
+{
+    public Place At(string file, int row, string column, string language = "") => Sheet?.At(row, column, language) ?? new Place(file, "survey", row, column);
+}
 
 /// <summary>The survey sheet → questions and groups, row by row.</summary>
 internal sealed class SurveySheet
 {
     private readonly SheetReader _reader;
     private readonly ProblemList _problems;
-    private readonly string _defaultLanguage;
-    private readonly ImmutableArray<WrittenList> _lists;
+    private readonly QuestionReader _rows;
+    private readonly RowExpressions _expressions;
+    private readonly RowChecks _checks;
+    private readonly ImmutableArray<string> _languages;
     private readonly ImmutableArray<Question>.Builder _questions = ImmutableArray.CreateBuilder<Question>();
     private readonly ImmutableArray<Group>.Builder _groups = ImmutableArray.CreateBuilder<Group>();
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly Stack<(Group Group, SheetRow Row)> _open = new();
 
-    private SurveySheet(SheetReader reader, string defaultLanguage, ImmutableArray<WrittenList> lists, ProblemList problems) =>
-        (_reader, _defaultLanguage, _lists, _problems) = (reader, defaultLanguage, lists, problems);
+    private SurveySheet(SheetReader reader, string defaultLanguage, ImmutableArray<WrittenList> lists, ProblemList problems)
+    {
+        (_reader, _problems) = (reader, problems);
+        _rows = new QuestionReader(reader, lists, defaultLanguage, problems);
+        _expressions = new RowExpressions(reader, problems);
+        _checks = new RowChecks(reader, defaultLanguage, problems);
+        _languages = [.. reader.Languages("label").Append(defaultLanguage).Distinct()];
+    }
 
     public static Survey Read(Workbook workbook, string defaultLanguage, ImmutableArray<WrittenList> lists, ProblemList problems)
     {
@@ -43,18 +55,23 @@ internal sealed class SurveySheet
             problems.Add(Problems.GroupNotClosed(reader.At(row, "type"), group.Name));
         if (survey._questions.Count == 0 && !problems.HasErrors)
             problems.Add(Problems.NoQuestion(workbook.FileName));
-        return new Survey(survey._questions.ToImmutable(), survey._groups.ToImmutable());
+        return new Survey(survey._questions.ToImmutable(), survey._groups.ToImmutable(), reader);
     }
 
     private void ReadRow(SheetRow row)
     {
-        var type = string.Join(' ', _reader.Cell(row, "type").Replace('_', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-        if (type == "begin group")
-            Open(row);
-        else if (type == "end group")
-            Close(row);
-        else
-            ReadQuestion(row);
+        switch (TypeReader.Normalize(_reader.Cell(row, "type")))
+        {
+            case "begin_group":
+                Open(row);
+                break;
+            case "end_group":
+                Close(row);
+                break;
+            default:
+                ReadQuestion(row);
+                break;
+        }
     }
 
     private void Open(SheetRow row)
@@ -62,12 +79,13 @@ internal sealed class SurveySheet
         var group = new Group(
             Name(row),
             _reader.Text(row, "label"),
-            Expression(row, "relevant"),
+            _expressions.Read(row, "relevant"),
             _open.TryPeek(out var outer) ? outer.Group : null,
-            row.Number);
+            row.Number,
+            _reader.Cell(row, "appearance"));
         if (_open.Count >= Limits.GroupDepth)
             _problems.Add(Problems.GroupsTooDeep(_reader.At(row, "type"), Limits.GroupDepth));
-        WarnUnused(row, "group", RowRules.NotOnGroups);
+        _checks.WarnUnused(row, "group", RowRules.NotOnGroups);
         _open.Push((group, row));
         _groups.Add(group);
     }
@@ -89,65 +107,25 @@ internal sealed class SurveySheet
 
     private void ReadQuestion(SheetRow row)
     {
-        var type = new TypeReader(_reader, _lists, _problems).Read(row);
-        var question = new Question
-        {
-            Index = _questions.Count,
-            Name = Name(row),
-            Type = type ?? new QuestionType.Text(),
-            Row = row.Number,
-            Group = _open.TryPeek(out var group) ? group.Group : null,
-            Label = _reader.Text(row, "label"),
-            Hint = _reader.Text(row, "hint"),
-            GuidanceHint = _reader.Text(row, "guidance_hint"),
-            Plain = _reader.Text(row, "plain"),
-            Why = _reader.Text(row, "why"),
-            Relevant = Expression(row, "relevant"),
-            Constraint = Expression(row, "constraint"),
-            ConstraintMessage = _reader.Text(row, "constraint_message"),
-            Required = Required(row),
-            RequiredMessage = _reader.Text(row, "required_message"),
-            Calculation = Expression(row, "calculation"),
-            OffersDontKnow = _reader.Flag(row, "dont_know"),
-            Personal = _reader.Flag(row, "personal"),
-            Appearance = _reader.Cell(row, "appearance"),
-        };
-        if (type is not null)
-            CheckRow(row, question);
+        var name = Name(row);
+        var question = _rows.Read(row, name, _questions.Count, _open.TryPeek(out var open) ? open.Group : null);
         // A name that is missing or taken stands for nothing; the rest of the row was read for its own problems.
-        if (_names.GetValueOrDefault(question.Name) == row.Number)
+        if (_names.GetValueOrDefault(name) != row.Number)
+            return;
+        if (question.Type is QuestionType.SelectOne { OrOther: true } or QuestionType.SelectMultiple { OrOther: true })
+            AddWithOther(row, question);
+        else
             _questions.Add(question);
     }
 
-    private void CheckRow(SheetRow row, Question question)
+    private void AddWithOther(SheetRow row, Question question)
     {
-        if (question.Type is QuestionType.Calculate)
-        {
-            if (_reader.Cell(row, "calculation").Length == 0)
-                _problems.Add(Problems.MissingCalculation(_reader.At(row, "calculation"), question.Name));
-            WarnUnused(row, "calculate", RowRules.NotOnCalculations);
-            return;
-        }
-
-        if (_reader.Cell(row, "calculation").Length > 0)
-            _problems.Add(Problems.CalculationOnQuestion(_reader.At(row, "calculation"), question.Name));
-        if (question.Label.IsEmpty)
-            _problems.Add(Problems.MissingLabel(_reader.At(row, "label", _defaultLanguage), question.Name));
-        if (question.Type is QuestionType.Note)
-            WarnUnused(row, "note", RowRules.NotOnNotes);
-        if (question.Constraint is null && !question.ConstraintMessage.IsEmpty)
-            WarnUnused(row, "", ["constraint_message"]);
-        if (question.Required is null && !question.RequiredMessage.IsEmpty)
-            WarnUnused(row, "", ["required_message"]);
-    }
-
-    private void WarnUnused(SheetRow row, string type, ImmutableArray<string> columns)
-    {
-        foreach (var column in columns)
-        {
-            if (_reader.IsUsed(row, column))
-                _problems.Add(Problems.NoEffect(_reader.At(row, column), column, type));
-        }
+        _questions.Add(OtherQuestion.WithChoice(question, _languages));
+        var other = OtherQuestion.NameFor(question.Name);
+        if (_names.TryAdd(other, row.Number))
+            _questions.Add(OtherQuestion.Of(question, _languages));
+        else
+            _problems.Add(Problems.DuplicateName(_reader.At(row, "name"), other, _names[other]));
     }
 
     private string Name(SheetRow row)
@@ -160,23 +138,5 @@ internal sealed class SurveySheet
         else if (!_names.TryAdd(name, row.Number))
             _problems.Add(Problems.DuplicateName(_reader.At(row, "name"), name, _names[name]));
         return name;
-    }
-
-    private Expression? Required(SheetRow row) => YesNo.Read(_reader.Cell(row, "required")) switch
-    {
-        true => ExpressionParser.Parse("true()").Expression,
-        false => null,
-        null => Expression(row, "required"),
-    };
-
-    private Expression? Expression(SheetRow row, string column)
-    {
-        var source = _reader.Cell(row, column);
-        if (source.Length == 0)
-            return null;
-        var (expression, fault) = ExpressionParser.Parse(source);
-        if (fault is not null)
-            _problems.Add(Problems.BadExpression(_reader.At(row, column), fault));
-        return expression;
     }
 }

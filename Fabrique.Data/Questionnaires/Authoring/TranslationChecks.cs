@@ -15,13 +15,8 @@ internal sealed class TranslationChecks(string file, Survey survey, string defau
             Check(group.Label, group.Row, "label");
         foreach (var question in survey.Questions)
         {
-            Check(question.Label, question.Row, "label");
-            Check(question.Hint, question.Row, "hint");
-            Check(question.GuidanceHint, question.Row, "guidance_hint");
-            Check(question.Plain, question.Row, "plain");
-            Check(question.Why, question.Row, "why");
-            Check(question.ConstraintMessage, question.Row, "constraint_message");
-            Check(question.RequiredMessage, question.Row, "required_message");
+            foreach (var (column, text) in question.TextsByColumn)
+                Check(text, question.Row, column);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Fabrique.Data.Questionnaires.Expressions;
@@ -9,86 +8,65 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 /// <summary>The type column, with the parameters that belong to it.</summary>
 internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList> lists, ProblemList problems)
 {
-    private static readonly FrozenDictionary<string, QuestionType> Simple = new Dictionary<string, QuestionType>
-    {
-        ["text"] = new QuestionType.Text(),
-        ["string"] = new QuestionType.Text(),
-        ["integer"] = new QuestionType.Integer(),
-        ["int"] = new QuestionType.Integer(),
-        ["decimal"] = new QuestionType.Decimal(),
-        ["date"] = new QuestionType.Date(),
-        ["note"] = new QuestionType.Note(),
-        ["calculate"] = new QuestionType.Calculate(),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChoiceList> _lists = lists.ToDictionary(written => written.List.Name, written => written.List, StringComparer.Ordinal);
 
-    private static readonly ImmutableArray<string> Known =
-        ["text", "integer", "decimal", "range", "date", "select_one", "select_multiple", "note", "begin_group", "end_group", "calculate"];
-
-    /// <summary>Types of the full profile that are not understood yet.</summary>
-    private static readonly FrozenSet<string> NotYet = new[]
+    /// <summary>"Begin  Group", "begin_group" and "BEGIN GROUP" are the same type.</summary>
+    public static string Normalize(string cell)
     {
-        "time", "datetime", "rank", "acknowledge", "trigger", "hidden", "image", "photo", "audio", "file", "start", "end", "today",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Types that a conversation has no place for → what to do instead, as a wording.</summary>
-    private static readonly FrozenDictionary<string, Func<Place, string, Problem>> Refused = new Dictionary<string, Func<Place, string, Problem>>
-    {
-        ["geopoint"] = Problems.GeoRefused,
-        ["geotrace"] = Problems.GeoRefused,
-        ["geoshape"] = Problems.GeoRefused,
-        ["start-geopoint"] = Problems.GeoRefused,
-        ["barcode"] = Problems.BarcodeRefused,
-        ["begin_repeat"] = Problems.RepeatRefused,
-        ["end_repeat"] = Problems.RepeatRefused,
-        ["xml-external"] = Problems.ExternalRefused,
-        ["csv-external"] = Problems.ExternalRefused,
-        ["select_one_from_file"] = Problems.ExternalRefused,
-        ["select_multiple_from_file"] = Problems.ExternalRefused,
-        ["select_one_external"] = Problems.ExternalRefused,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        var words = cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words is [var verb, var what, ..] && verb.ToLowerInvariant() is "begin" or "end" or "select"
+            ? string.Join(' ', [verb.ToLowerInvariant() + "_" + words[1].ToLowerInvariant(), .. words[2..]])
+            : string.Join(' ', words is [var first, ..] ? [first.ToLowerInvariant(), .. words[1..]] : words);
+    }
 
     /// <returns>Null when a problem was told.</returns>
     public QuestionType? Read(SheetRow row)
     {
         var cell = reader.Cell(row, "type");
-        var words = cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
+        if (cell.Length == 0)
             return Tell(Problems.MissingType(reader.At(row, "type")));
-        var (type, rest) = Head(words);
-        var read = type switch
-        {
-            "select_one" or "select_multiple" => Select(row, type, rest),
-            "range" when rest.Length == 0 => Range(row),
-            _ when rest.Length == 0 && Simple.TryGetValue(type, out var simple) => simple,
-            _ => Unknown(row, type, cell),
-        };
-        if (read is not (null or QuestionType.Range) && reader.Cell(row, "parameters") is { Length: > 0 } parameters)
-            return Tell(Problems.ParametersNotTaken(reader.At(row, "parameters"), parameters, type));
+        var words = Normalize(cell).Split(' ');
+        var read = WithList(words) is var (listed, rest)
+            ? OfList(row, listed, rest)
+            : words switch
+            {
+                ["range"] => Range(row),
+                [var word] when TypeWords.Simple.TryGetValue(word, out var simple) => simple,
+                _ => Unknown(row, words[0], cell),
+            };
+        if (read is not (null or QuestionType.Range))
+            CheckParameters(row, words[0]);
         return read;
     }
 
-    // "select one", "select_one" and "Select_One" are the same type.
-    private static (string Type, string[] Others) Head(string[] words)
+    private static (string Type, string[] Words)? WithList(string[] words)
     {
-        var lower = words[0].ToLowerInvariant();
-        if (lower is "select" or "begin" or "end" && words.Length > 1)
-            return (lower + "_" + words[1].ToLowerInvariant(), words[2..]);
-        return (lower, words[1..]);
-    }
-
-    private QuestionType? Select(SheetRow row, string type, string[] rest)
-    {
-        if (rest.Length == 0)
-            return Tell(Problems.SelectWithoutList(reader.At(row, "type"), type));
-        if (rest.Length > 1)
+        var plain = words[0].StartsWith("select_", StringComparison.Ordinal) ? ["select", words[0]["select_".Length..], .. words[1..]] : words;
+        foreach (var (spelling, type) in TypeWords.WithList)
         {
-            return Tell(rest[1] is "or_other" or "or" ? Problems.OrOtherNotYet(reader.At(row, "type"), string.Join(' ', rest)) : Problems.UnknownType(reader.At(row, "type"), type + " " + string.Join(' ', rest), ""));
+            if (plain.Take(spelling.Length).SequenceEqual(spelling, StringComparer.OrdinalIgnoreCase))
+                return (type, plain[spelling.Length..]);
         }
 
-        var list = lists.FirstOrDefault(written => written.List.Name == rest[0])?.List;
-        if (list is null)
-            return Tell(Problems.UnknownList(reader.At(row, "type"), rest[0], Nearest.Of(rest[0], lists.Select(written => written.List.Name))));
-        return type == "select_one" ? new QuestionType.SelectOne(list) : new QuestionType.SelectMultiple(list);
+        return null;
+    }
+
+    private QuestionType? OfList(SheetRow row, string type, string[] rest)
+    {
+        var place = reader.At(row, "type");
+        if (rest.Length == 0)
+            return Tell(Problems.SelectWithoutList(place, type));
+        var orOther = string.Join(' ', rest[1..]).ToLowerInvariant() is "or_other" or "or other" or "or specify other";
+        if (rest.Length > 1 && (!orOther || type == "rank"))
+            return Tell(Problems.WordsBehindList(place, string.Join(' ', rest[1..])));
+        if (!_lists.TryGetValue(rest[0], out var list))
+            return Tell(Problems.UnknownList(place, rest[0], Nearest.Of(rest[0], _lists.Keys)));
+        return type switch
+        {
+            "select_one" => new QuestionType.SelectOne(list, orOther),
+            "select_multiple" => new QuestionType.SelectMultiple(list, orOther),
+            _ => new QuestionType.Rank(list),
+        };
     }
 
     private QuestionType? Range(SheetRow row)
@@ -113,21 +91,30 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
         return fits ? range : Tell(Problems.BadRange(place, cell));
     }
 
+    private void CheckParameters(SheetRow row, string type)
+    {
+        var cell = reader.Cell(row, "parameters");
+        if (cell.Length == 0)
+            return;
+        var without = TypeWords.WithoutEffect.GetValueOrDefault(type, []);
+        problems.Add(Pairs(cell).All(pair => without.Contains(pair[0].ToLowerInvariant()))
+            ? Problems.NoEffect(reader.At(row, "parameters"), "parameters", type)
+            : Problems.ParametersNotTaken(reader.At(row, "parameters"), cell, type));
+    }
+
     // "start= 1 end=5", "start=1, end=5" and "start = 1; end = 5" are all met in the field.
     private static IEnumerable<string[]> Pairs(string cell) => cell
         .Replace(" =", "=", StringComparison.Ordinal)
         .Replace("= ", "=", StringComparison.Ordinal)
-        .Split([' ', ';', ','], StringSplitOptions.RemoveEmptyEntries)
+        .Split([' ', ';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('=', 2));
 
     private QuestionType? Unknown(SheetRow row, string type, string cell)
     {
         var place = reader.At(row, "type");
-        if (Refused.TryGetValue(type, out var refusal))
-            return Tell(refusal(place, cell));
-        return Tell(NotYet.Contains(type)
-            ? Problems.TypeNotYet(place, cell)
-            : Problems.UnknownType(place, cell, Nearest.Of(type, Known)));
+        return Tell(TypeWords.Refused.TryGetValue(type, out var refusal)
+            ? refusal(place, cell)
+            : Problems.UnknownType(place, cell, Nearest.Of(type, TypeWords.Known)));
     }
 
     private QuestionType? Tell(Problem problem)

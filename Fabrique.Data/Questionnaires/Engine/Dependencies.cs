@@ -19,7 +19,7 @@ internal sealed record Dependencies(ImmutableArray<int> Order, ImmutableArray<st
 
     private static int[] Needs(Question question, Dictionary<string, int> indexes)
     {
-        var names = Names(question.Relevant).Concat(Names(question.Calculation));
+        var names = Names(question.Relevant).Concat(Names(question.Calculation)).Concat(Names(question.Default)).Concat(Names(question.ChoiceFilter));
         for (var group = question.Group; group is not null; group = group.Parent)
             names = names.Concat(Names(group.Relevant));
         return [.. names.Distinct().Where(indexes.ContainsKey).Select(name => indexes[name])];

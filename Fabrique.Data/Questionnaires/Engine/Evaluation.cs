@@ -9,20 +9,22 @@ internal sealed class Evaluation : IScope
 {
     private readonly Questionnaire _questionnaire;
     private readonly RunState _state;
+    private readonly RunContext _context;
     private readonly Value[] _values;
     private readonly bool[] _relevant;
     private readonly bool?[] _groups;
+    private Choice? _choice;
 
     public Evaluation(Questionnaire questionnaire, RunState state, RunContext context)
     {
         var plan = questionnaire.Plan;
         _questionnaire = questionnaire;
         _state = state;
+        _context = context;
         _values = new Value[questionnaire.Questions.Length];
         _relevant = new bool[_values.Length];
         _groups = new bool?[plan.Groups.Length];
-        LocalNow = TimeZoneInfo.ConvertTime(context.Now, context.TimeZone);
-        Language = context.Language;
+        LocalNow = context.LocalNow;
         foreach (var index in plan.Order)
             WorkOut(questionnaire.Questions[index], plan);
     }
@@ -31,13 +33,21 @@ internal sealed class Evaluation : IScope
 
     public DateTimeOffset LocalNow { get; }
 
-    public string Language { get; }
+    public string Language => _context.Language;
 
     public bool IsRelevant(Question question) => _relevant[question.Index];
 
     public Value ValueOf(Question question) => _values[question.Index];
 
     public Value Get(string name) => _values[_questionnaire[name].Index];
+
+    public string Column(string name) => (_choice, name) switch
+    {
+        (null, _) => "",
+        (_, "name") => _choice.Name,
+        (_, "label") => _questionnaire.Say(_choice.Label, Language),
+        _ => _choice.Columns.GetValueOrDefault(name, ""),
+    };
 
     public string ChoiceLabel(string name, string choice) =>
         _questionnaire[name].Type.Choices?.Find(choice) is { } found ? _questionnaire.Say(found.Label, Language) : "";
@@ -49,6 +59,38 @@ internal sealed class Evaluation : IScope
     {
         var self = Of(value);
         return self.IsEmpty || Holds(question.Constraint, self, true);
+    }
+
+    /// <summary>Whether the author asks for more on <paramref name="value"/> (<c>hint_when</c>).</summary>
+    public bool IsVague(Question question, AnswerValue value) => Holds(question.HintWhen, Of(value), false);
+
+    /// <summary>The question's choices that <c>choice_filter</c> leaves; the whole list without one.</summary>
+    public ChoiceList? Offered(Question question) => question switch
+    {
+        { Type.Choices: { } list, ChoiceFilter: { } filter } => list with { Choices = [.. list.Choices.Where(choice => choice.IsAdded || Keeps(filter, choice))] },
+        _ => question.Type.Choices,
+    };
+
+    /// <summary>Whether every choice in <paramref name="value"/> is still offered.</summary>
+    public bool IsOffered(Question question, AnswerValue value) => question.ChoiceFilter is null || value switch
+    {
+        AnswerValue.One one => Offered(question)!.Find(one.Name) is not null,
+        AnswerValue.Many many => many.Names.All(name => Offered(question)!.Find(name) is not null),
+        AnswerValue.Ranking ranking => ranking.Names.Length == Offered(question)!.Choices.Length && ranking.Names.All(name => Offered(question)!.Find(name) is not null),
+        _ => true,
+    };
+
+    /// <summary>What stands as long as the person says nothing: the default, or the calculation on an asked question.</summary>
+    public AnswerValue? Proposed(Question question) => (question.Calculation ?? question.Default) is { } source && question.IsAsked
+        ? AnswerText.OfComputed(question, Calculated(Evaluator.Evaluate(source.Root, this)).AsText()) is { } value && IsOffered(question, value) ? value : null
+        : null;
+
+    private bool Keeps(Expression filter, Choice choice)
+    {
+        _choice = choice;
+        var keeps = Evaluator.Evaluate(filter.Root, this).AsBoolean();
+        _choice = null;
+        return keeps;
     }
 
     private bool Holds(Expression? expression, Value self, bool otherwise)
@@ -65,16 +107,33 @@ internal sealed class Evaluation : IScope
         foreach (var group in plan.GroupsOf[question.Index])
             relevant = relevant && (_groups[group] ??= Holds(plan.Groups[group].Relevant, Value.Empty, true));
         relevant = relevant && Holds(question.Relevant, Value.Empty, true);
+        // Nothing to choose from: nobody could answer.
+        relevant = relevant && (question.ChoiceFilter is null || Offered(question) is { Choices.IsEmpty: false });
         _relevant[question.Index] = relevant;
         _values[question.Index] = relevant ? CurrentValue(question) : Value.Empty;
     }
 
     private Value CurrentValue(Question question)
     {
-        if (question.Calculation is { } calculation)
-            return Calculated(Evaluator.Evaluate(calculation.Root, this));
-        return _state.Answers.TryGetValue(question.Name, out var answer) && answer is Answer.Given given ? Of(given.Value) : Value.Empty;
+        if (question.Type is QuestionType.Metadata metadata)
+            return Fact(metadata.Kind);
+        if (!question.IsAsked)
+            return (question.Calculation ?? question.Default) is { } source ? Calculated(Evaluator.Evaluate(source.Root, this)) : Value.Empty;
+        return _state.Answers.GetValueOrDefault(question.Name) switch
+        {
+            Answer.Given given => Of(given.Value),
+            null => Proposed(question) is { } proposed ? Of(proposed) : Value.Empty,
+            _ => Value.Empty,
+        };
     }
+
+    private Value Fact(MetadataKind kind) => kind switch
+    {
+        MetadataKind.Start => Value.Of(_context.LocalStart),
+        MetadataKind.End => Value.Of(LocalNow),
+        MetadataKind.Today => Value.Of(DateOnly.FromDateTime(_context.LocalStart.DateTime)),
+        _ => throw new UnreachableException(),
+    };
 
     // As XForms stores a calculation: no number is no answer, and a truth is the word for it.
     private static Value Calculated(Value value) => value.Kind switch
@@ -89,8 +148,12 @@ internal sealed class Evaluation : IScope
         AnswerValue.Text text => Value.Of(text.Value),
         AnswerValue.Number number => Value.Of((double)number.Value),
         AnswerValue.Date date => Value.Of(date.Value),
+        AnswerValue.Time time => Value.Of(time.Value),
+        AnswerValue.Moment moment => Value.Of(moment.Value),
         AnswerValue.One one => Value.Of(one.Name),
         AnswerValue.Many many => Value.Of(string.Join(' ', many.Names)),
+        AnswerValue.Ranking ranking => Value.Of(string.Join(' ', ranking.Names)),
+        AnswerValue.File file => Value.Of(file.Name),
         _ => throw new UnreachableException(),
     };
 }

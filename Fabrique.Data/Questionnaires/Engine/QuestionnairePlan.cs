@@ -7,13 +7,23 @@ namespace Fabrique.Data.Questionnaires.Engine;
 /// <summary>What holds for every run of one questionnaire: the order to work things out in, groups and choices by number.</summary>
 internal sealed class QuestionnairePlan
 {
-    private readonly FrozenDictionary<string, ChoiceIndex> _choices;
+    // Two lists of one name differ where or_other adds a choice.
+    private static readonly IEqualityComparer<ChoiceList> ByReference = ReferenceEqualityComparer.Instance;
 
-    private QuestionnairePlan(ImmutableArray<int> order, ImmutableArray<Group> groups, ImmutableArray<ImmutableArray<int>> groupsOf, FrozenDictionary<string, ChoiceIndex> choices)
+    private readonly FrozenDictionary<ChoiceList, ChoiceIndex> _choices;
+    private readonly ImmutableArray<bool> _dependsOnRun;
+
+    private QuestionnairePlan(
+        ImmutableArray<int> order,
+        ImmutableArray<Group> groups,
+        ImmutableArray<ImmutableArray<int>> groupsOf,
+        ImmutableArray<bool> dependsOnRun,
+        FrozenDictionary<ChoiceList, ChoiceIndex> choices)
     {
         Order = order;
         Groups = groups;
         GroupsOf = groupsOf;
+        _dependsOnRun = dependsOnRun;
         _choices = choices;
     }
 
@@ -25,7 +35,11 @@ internal sealed class QuestionnairePlan
     /// <summary>For each question its groups as positions in <see cref="Groups"/>, the outermost first.</summary>
     public ImmutableArray<ImmutableArray<int>> GroupsOf { get; }
 
-    public ChoiceIndex Choices(ChoiceList list) => _choices[list.Name];
+    /// <summary>The whole list's index is made once; one for a list that was filtered, now.</summary>
+    public ChoiceIndex Choices(ChoiceList list) => _choices.TryGetValue(list, out var index) ? index : new ChoiceIndex(list);
+
+    /// <summary>Whether the question's texts or choices change with what was answered.</summary>
+    public bool DependsOnRun(Question question) => _dependsOnRun[question.Index];
 
     public static QuestionnairePlan Of(Questionnaire questionnaire)
     {
@@ -33,10 +47,15 @@ internal sealed class QuestionnairePlan
         var numbers = new Dictionary<Group, int>(ReferenceEqualityComparer.Instance);
         var groupsOf = questionnaire.Questions.Select(question => Chain(question.Group, groups, numbers)).ToImmutableArray();
         var lists = questionnaire.Questions.Select(question => question.Type.Choices).OfType<ChoiceList>();
-        var choices = lists.DistinctBy(list => list.Name)
-            .ToFrozenDictionary(list => list.Name, list => new ChoiceIndex(list), StringComparer.Ordinal);
-        return new QuestionnairePlan(Dependencies.Of(questionnaire.Questions).Order, groups.ToImmutable(), groupsOf, choices);
+        var choices = lists.Distinct(ByReference)
+            .ToFrozenDictionary(list => list, list => new ChoiceIndex(list), ByReference);
+        var dependsOnRun = questionnaire.Questions.Select(DependsOnAnswers).ToImmutableArray();
+        return new QuestionnairePlan(Dependencies.Of(questionnaire.Questions).Order, groups.ToImmutable(), groupsOf, dependsOnRun, choices);
     }
+
+    private static bool DependsOnAnswers(Question question) =>
+        question.ReadOnly || question.ChoiceFilter is not null || question.TextsByColumn.Any(pair => References.In(pair.Text))
+        || (question.Type.Choices is { } list && list.Choices.Any(choice => References.In(choice.Label)));
 
     private static ImmutableArray<int> Chain(Group? innermost, ImmutableArray<Group>.Builder groups, Dictionary<Group, int> numbers)
     {

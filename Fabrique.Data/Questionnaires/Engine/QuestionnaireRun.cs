@@ -19,20 +19,30 @@ public static class QuestionnaireRun
     /// <remarks>Choices are understood by number, name, label, unambiguous start, without accents or case; several at once for a multiple choice.</remarks>
     public static Reading Accept(Questionnaire questionnaire, RunState state, Question question, string raw, RunContext context)
     {
-        var read = Reader.Read(questionnaire, question, raw, context);
+        var asked = Worded(questionnaire, state, question, context);
+        var read = Reader.Read(questionnaire, asked, raw, context);
         if (read.Value is not { } value)
             return read.Refusal!;
         var after = Keep(state, question, new Answer.Given(value));
-        return new Evaluation(questionnaire, after, context).SatisfiesConstraint(question, value)
-            ? new Reading.Accepted(after.Answers[question.Name], after)
-            : Refuse(RejectionCode.Constraint, questionnaire, question.ConstraintMessage, context);
+        var evaluation = new Evaluation(questionnaire, after, context);
+        if (!evaluation.SatisfiesConstraint(question, value))
+            return Refuse(RejectionCode.Constraint, questionnaire, asked.ConstraintMessage, context);
+        return new Reading.Accepted(after.Answers[question.Name], after)
+        {
+            Hint = evaluation.IsVague(question, value) ? asked.HintText : LocalizedText.Empty,
+        };
     }
 
-    /// <summary>Leaves <paramref name="question"/> empty on purpose; refused where it is required.</summary>
-    public static Reading Skip(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
-        IsRequired(questionnaire, state, question, context)
-            ? Refuse(RejectionCode.Required, questionnaire, question.RequiredMessage, context)
+    /// <summary>Leaves <paramref name="question"/> as it is proposed, or empty where nothing is; refused where it is required.</summary>
+    public static Reading Skip(Questionnaire questionnaire, RunState state, Question question, RunContext context)
+    {
+        var evaluation = new Evaluation(questionnaire, state, context);
+        if (!state.Answers.ContainsKey(question.Name) && evaluation.Proposed(question) is { } proposed)
+            return Take(state, question, new Answer.Given(proposed));
+        return evaluation.IsRequired(question)
+            ? Refuse(RejectionCode.Required, questionnaire, Worded(questionnaire, state, question, context).RequiredMessage, context)
             : Take(state, question, new Answer.Skipped());
+    }
 
     /// <summary>Whether <paramref name="question"/> cannot be skipped as the run stands.</summary>
     public static bool IsRequired(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
@@ -83,7 +93,12 @@ public static class QuestionnaireRun
         if (!evaluation.IsRelevant(question))
             return new Outcome(question, OutcomeStatus.NotRelevant, null);
         if (!question.IsAsked)
-            return new Outcome(question, OutcomeStatus.Answered, AnswerText.Parse(question, evaluation.ValueOf(question).AsText()));
+        {
+            return AnswerText.OfComputed(question, evaluation.ValueOf(question).AsText()) is { } computed
+                ? new Outcome(question, OutcomeStatus.Answered, computed)
+                : new Outcome(question, OutcomeStatus.Skipped, null);
+        }
+
         return state.Answers.GetValueOrDefault(question.Name) switch
         {
             null => new Outcome(question, OutcomeStatus.NotReached, null),
@@ -92,6 +107,14 @@ public static class QuestionnaireRun
             Answer.DontKnow => new Outcome(question, OutcomeStatus.DontKnow, null),
             _ => throw new UnreachableException(),
         };
+    }
+
+    private static Question Worded(Questionnaire questionnaire, RunState state, Question question, RunContext context)
+    {
+        var asWritten = questionnaire[question.Name];
+        return questionnaire.Plan.DependsOnRun(asWritten)
+            ? new Wording(questionnaire, state, new Evaluation(questionnaire, state, context)).Of(asWritten)
+            : asWritten;
     }
 
     private static Reading.Accepted Take(RunState state, Question question, Answer answer) => new(answer, Keep(state, question, answer));

@@ -12,7 +12,11 @@ public abstract record Reading
 
     /// <param name="Answer">What is to be kept against the question.</param>
     /// <param name="State">The run with it.</param>
-    public sealed record Accepted(Answer Answer, RunState State) : Reading;
+    public sealed record Accepted(Answer Answer, RunState State) : Reading
+    {
+        /// <summary>The author's gentle follow-up when the answer is vague (<c>hint_when</c>), else empty; the answer is kept all the same.</summary>
+        public LocalizedText Hint { get; init; } = LocalizedText.Empty;
+    }
 
     /// <summary>A refusal is data; the sentence is made where the person's language is known.</summary>
     /// <param name="Arguments">Values for the sentence's placeholders, by name (see <see cref="RejectionCode"/>); already in readable form.</param>
@@ -48,6 +52,21 @@ public enum RejectionCode
 
     /// <summary>No date found, or a date that does not exist (example).</summary>
     NotADate,
+
+    /// <summary>No time of the day found (example).</summary>
+    NotATime,
+
+    /// <summary>No day with a time found (example).</summary>
+    NotAMoment,
+
+    /// <summary>Something other than "ok" to a text that only wants to be acknowledged.</summary>
+    NotAcknowledged,
+
+    /// <summary>Choices are missing from the order (missing: their labels).</summary>
+    IncompleteRanking,
+
+    /// <summary>A file is expected, and words came.</summary>
+    FileExpected,
 
     /// <summary>No such choice (found: what was typed; suggestion: the nearest label, may be "").</summary>
     UnknownChoice,

@@ -10,8 +10,8 @@ public abstract record Step
     {
     }
 
-    /// <param name="Question">The one question to ask.</param>
-    /// <param name="Notes">Relevant notes that stand just before it (and have not been said), in order.</param>
+    /// <param name="Question">The one question to ask, as this person meets it: answers filled into its texts, only the choices that are offered.</param>
+    /// <param name="Notes">Relevant notes and read-only values that stand just before it (and have not been said), in order.</param>
     /// <param name="Entering">The innermost group that begins with this question, if it has a label.</param>
     /// <param name="Progress">On the current path.</param>
     /// <param name="Current">What stands against the question already, when it is asked again.</param>
@@ -20,7 +20,11 @@ public abstract record Step
         ImmutableArray<Question> Notes,
         Group? Entering,
         Progress Progress,
-        Answer? Current) : Step;
+        Answer? Current) : Step
+    {
+        /// <summary>What stands if the person says nothing else (<c>default</c>); null where nothing does.</summary>
+        public AnswerValue? Proposed { get; init; }
+    }
 
     /// <param name="Lines">Every relevant question that has an answer (given, skipped or don't know), in form order.</param>
     /// <param name="Notes">Relevant notes after the last question.</param>

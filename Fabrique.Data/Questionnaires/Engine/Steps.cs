@@ -11,7 +11,11 @@ internal static class Steps
         var answer = path.AnswerTo(question);
         // Said once, on the way forward; somebody who comes back has read them.
         var notes = answer is null && path.At is null ? NotesBefore(path, question.Index) : [];
-        return new Step.Ask(question, notes, Entering(path, question), path.ProgressAt(question), answer);
+        var entering = Entering(path, question) is { } group ? path.Wording.Of(group) : null;
+        return new Step.Ask(path.Wording.Of(question), notes, entering, path.ProgressAt(question), answer)
+        {
+            Proposed = answer is null ? path.Evaluation.Proposed(question) : null,
+        };
     }
 
     public static Step.Review Review(RunPath path)
@@ -23,7 +27,7 @@ internal static class Steps
             if (!path.IsOpen(question))
                 continue;
             if (path.AnswerTo(question) is { } answer)
-                lines.Add(new ReviewLine(question, answer));
+                lines.Add(new ReviewLine(path.Wording.Of(question), answer));
             else
                 unasked++;
         }
@@ -38,8 +42,8 @@ internal static class Steps
         for (var index = end - 1; index >= 0 && !path.IsOnPath(path.Questionnaire.Questions[index]); index--)
         {
             var question = path.Questionnaire.Questions[index];
-            if (question.Type is QuestionType.Note && path.Evaluation.IsRelevant(question))
-                notes.Add(question);
+            if (question.IsSaid && path.Evaluation.IsRelevant(question))
+                notes.Add(path.Wording.Of(question));
         }
 
         notes.Reverse();

@@ -11,6 +11,7 @@ internal static class Evaluator
         Node.Number number => Value.Of(number.Value),
         Node.Reference reference => scope.Get(reference.Name),
         Node.Self => scope.Self,
+        Node.Column column => Value.Of(scope.Column(column.Name)),
         Node.Negation negation => Value.Of(-Evaluate(negation.Operand, scope).AsNumber()),
         Node.Binary binary => Apply(binary, scope),
         Node.Call call => Invoke(call, scope),
@@ -66,7 +67,7 @@ internal static class Evaluator
 
     // Dates compare as dates, also when one side, or both, are ISO texts.
     private static double Comparable(Value value, Value other) =>
-        value.IsTemporal || other.IsTemporal || (value.IsoDay() is not null && other.IsoDay() is not null)
+        value.IsTemporal || other.IsTemporal || (value.LooksTemporal && other.LooksTemporal)
             ? value.AsDays()
             : value.AsNumber();
 }

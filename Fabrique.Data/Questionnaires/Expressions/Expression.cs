@@ -9,6 +9,9 @@ public sealed class Expression
         Root = root;
     }
 
+    /// <summary>A text as it stands, such as a fixed default.</summary>
+    internal static Expression Literal(string text) => new(text, new Node.Text(text));
+
     /// <summary>As the author wrote it.</summary>
     public string Source { get; }
 

@@ -10,25 +10,28 @@ internal sealed class ExpressionParser
     public const int MaxDepth = 64;
 
     private readonly List<Token> _tokens;
+    private readonly bool _takesColumns;
     private int _next;
     private int _depth;
     private ExpressionFault? _fault;
 
-    private ExpressionParser(List<Token> tokens, ExpressionFault? fault)
+    private ExpressionParser(List<Token> tokens, bool takesColumns, ExpressionFault? fault)
     {
         _tokens = tokens;
+        _takesColumns = takesColumns;
         _fault = fault;
     }
 
     private Token Current => _tokens[_next];
 
+    /// <param name="takesColumns">Bare names are columns of the choices sheet (<c>choice_filter</c>).</param>
     /// <returns>The expression, or why there is none.</returns>
-    public static (Expression? Expression, ExpressionFault? Fault) Parse(string source)
+    public static (Expression? Expression, ExpressionFault? Fault) Parse(string source, bool takesColumns = false)
     {
         if (source.Length > MaxLength)
             return (null, ExpressionFault.Of(FaultCode.TooLong, Number(source.Length), Number(MaxLength)));
         var tokenizer = new Tokenizer(source);
-        var parser = new ExpressionParser(tokenizer.Run(), tokenizer.Fault);
+        var parser = new ExpressionParser(tokenizer.Run(), takesColumns, tokenizer.Fault);
         var root = tokenizer.Fault is null ? parser.Whole() : null;
         return root is null ? (null, parser._fault) : (new Expression(source, root), null);
     }
@@ -86,7 +89,7 @@ internal sealed class ExpressionParser
                 return FollowedByPath() ?? new Node.Reference(token.Text);
             case TokenKind.Name:
                 _next++;
-                return Is("(") ? Call(token.Text) : Fail(FaultCode.PathRefused, token.Text);
+                return Is("(") ? Call(token.Text) : Bare(token.Text);
             default:
                 return PrimarySymbol(token);
         }
@@ -108,6 +111,10 @@ internal sealed class ExpressionParser
                 return Unexpected();
         }
     }
+
+    private Node? Bare(string name) => _takesColumns && Model.Names.IsQuestionName(name)
+        ? FollowedByPath() ?? new Node.Column(name.ToLowerInvariant())
+        : Fail(FaultCode.PathRefused, name);
 
     // "${a}/b" and ".[1]" would walk on from a node; there is nowhere to walk.
     private Node? FollowedByPath() =>

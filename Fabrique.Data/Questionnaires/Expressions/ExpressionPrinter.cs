@@ -28,6 +28,9 @@ internal static class ExpressionPrinter
             case Node.Reference reference:
                 text.Append("${").Append(reference.Name).Append('}');
                 break;
+            case Node.Column column:
+                text.Append(column.Name);
+                break;
             case Node.Self:
                 text.Append('.');
                 break;

@@ -6,6 +6,9 @@ internal interface IScope
     /// <summary>The value of <c>.</c>.</summary>
     Value Self { get; }
 
+    /// <summary>What the choice that is being filtered has in a column of the choices sheet.</summary>
+    string Column(string name);
+
     /// <summary>The person's clock, in their time zone.</summary>
     DateTimeOffset LocalNow { get; }
 

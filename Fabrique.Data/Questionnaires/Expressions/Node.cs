@@ -19,6 +19,9 @@ internal abstract record Node
     /// <summary><c>.</c>: the answer that is being checked.</summary>
     public sealed record Self : Node;
 
+    /// <summary>A bare name: a column of the choices sheet, in <c>choice_filter</c> only.</summary>
+    public sealed record Column(string Name) : Node;
+
     public sealed record Negation(Node Operand) : Node;
 
     public sealed record Binary(Operator Operator, Node Left, Node Right) : Node;

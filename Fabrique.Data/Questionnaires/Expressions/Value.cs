@@ -14,6 +14,9 @@ internal enum ValueKind
 
     /// <summary>An instant on the person's clock; as a number, days and their fraction since 1 January 1970.</summary>
     Moment,
+
+    /// <summary>A time of the day; as a number, the fraction of the day.</summary>
+    Time,
 }
 
 /// <summary>A value of an expression, with XPath 1.0's conversions between kinds.</summary>
@@ -38,7 +41,7 @@ internal readonly record struct Value
 
     public bool IsEmpty => Kind == ValueKind.Text && string.IsNullOrEmpty(_text);
 
-    public bool IsTemporal => Kind is ValueKind.Date or ValueKind.Moment;
+    public bool IsTemporal => Kind is ValueKind.Date or ValueKind.Moment or ValueKind.Time;
 
     public static Value Of(string text) => new(ValueKind.Text, text, double.NaN);
 
@@ -47,6 +50,12 @@ internal readonly record struct Value
     public static Value Of(bool truth) => new(ValueKind.Boolean, null, truth ? 1 : 0);
 
     public static Value Of(DateOnly day) => new(ValueKind.Date, null, day.DayNumber - Epoch.DayNumber);
+
+    /// <summary>Spelled "14:30", or with seconds where there are any.</summary>
+    public static Value Of(TimeOnly time) => new(
+        ValueKind.Time,
+        time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture),
+        time.Ticks / (double)TimeSpan.TicksPerDay);
 
     public static Value Of(DateTimeOffset local) => new(
         ValueKind.Moment,
@@ -59,7 +68,7 @@ internal readonly record struct Value
         ValueKind.Number => XPathNumber.Print(_number),
         ValueKind.Boolean => _number != 0 ? "true" : "false",
         ValueKind.Date => AsDate()!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ValueKind.Moment => _text!,
+        ValueKind.Moment or ValueKind.Time => _text!,
         _ => throw new UnreachableException(),
     };
 
@@ -81,17 +90,9 @@ internal readonly record struct Value
         return days >= least && days <= DateOnly.MaxValue.DayNumber + least ? Epoch.AddDays((int)days) : null;
     }
 
-    /// <summary>Days since 1970, for comparing dates: ISO texts are understood too.</summary>
-    public double AsDays()
-    {
-        if (Kind != ValueKind.Text)
-            return _number;
-        return IsoDay() is { } day ? day.DayNumber - Epoch.DayNumber : XPathNumber.Parse(_text ?? "");
-    }
+    /// <summary>Days since 1970, for comparing dates and times: ISO texts are understood too.</summary>
+    public double AsDays() => Kind == ValueKind.Text ? IsoText.Days(_text ?? "") ?? XPathNumber.Parse(_text ?? "") : _number;
 
-    /// <summary>The day that this text spells as yyyy-MM-dd, or null.</summary>
-    public DateOnly? IsoDay() =>
-        Kind == ValueKind.Text && DateOnly.TryParseExact(_text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+    /// <summary>Whether this is a date, a moment or a time, also when it is spelled as a text.</summary>
+    public bool LooksTemporal => IsTemporal || (Kind == ValueKind.Text && IsoText.Days(_text ?? "") is not null);
 }

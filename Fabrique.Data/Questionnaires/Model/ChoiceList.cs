@@ -11,6 +11,3 @@ public sealed record ChoiceList(string Name, ImmutableArray<Choice> Choices)
 
     public override int GetHashCode() => HashCode.Combine(Name, Choices.Length);
 }
-
-/// <summary>One choice. An exclusive one ("personne", "aucun") clears the others.</summary>
-public sealed record Choice(string Name, LocalizedText Label, bool Exclusive = false);

@@ -50,6 +50,39 @@ public sealed record Question
     /// <summary>A hint for the eye only: "multiline", "likert", "minimal".</summary>
     public string Appearance { get; init; } = "";
 
-    /// <summary>True for rows that a person answers: neither a note nor a calculation.</summary>
-    public bool IsAsked => Type is not (QuestionType.Note or QuestionType.Calculate);
+    /// <summary>What is answered as long as the person says nothing else.</summary>
+    public Expression? Default { get; init; }
+
+    /// <summary>The value (default or calculation) is said; nobody is asked.</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Holds for the choices that are offered; the columns of the choices sheet are its bare names.</summary>
+    public Expression? ChoiceFilter { get; init; }
+
+    /// <summary>Over the answer: when <see cref="HintText"/> is said once, and the person may say more.</summary>
+    public Expression? HintWhen { get; init; }
+
+    /// <summary>The gentle follow-up to a vague answer; it never blocks.</summary>
+    public LocalizedText HintText { get; init; } = LocalizedText.Empty;
+
+    /// <summary>The scale that the answer counts for, or null.</summary>
+    public ScaleItem? Scale { get; init; }
+
+    public Media Media { get; init; } = Media.None;
+
+    /// <summary>Not a row of the sheet: <c>or_other</c> of the question with this name added it, to ask which.</summary>
+    public string? OtherOf { get; init; }
+
+    /// <summary>True for rows that a person answers: no note, no calculation, nothing read-only.</summary>
+    public bool IsAsked => Type.IsAnswered && !ReadOnly;
+
+    /// <summary>True for rows that are said on the way to the next question.</summary>
+    public bool IsSaid => Type is QuestionType.Note || (ReadOnly && Type.IsAnswered && !Label.IsEmpty);
+
+    /// <summary>Everything that people may read of it, but for its choices, by column of the sheet.</summary>
+    internal IEnumerable<(string Column, LocalizedText Text)> TextsByColumn =>
+    [
+        ("label", Label), ("hint", Hint), ("guidance_hint", GuidanceHint), ("plain", Plain), ("why", Why),
+        ("constraint_message", ConstraintMessage), ("required_message", RequiredMessage), ("hint_text", HintText),
+    ];
 }

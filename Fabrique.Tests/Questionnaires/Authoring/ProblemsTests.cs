@@ -36,8 +36,8 @@ public class ProblemsTests
 
     // One row of the survey sheet: type, name, label, relevant, constraint, calculation, required, parameters, dont_know.
     [Theory]
-    [InlineData("| txet | q | Q |", "row 3, column type: the type “txet” is not known. The types are text, integer, decimal, range, date, select_one, select_multiple, note, calculate, begin_group and end_group. Did you mean “text”?",
-        "ligne 3, colonne type : le type « txet » n’est pas connu. Les types sont text, integer, decimal, range, date, select_one, select_multiple, note, calculate, begin_group et end_group. Vouliez-vous dire « text » ?")]
+    [InlineData("| txet | q | Q |", "row 3, column type: the type “txet” is not known. The types are text, integer, decimal, range, date, time, datetime, select_one, select_multiple, rank, note, acknowledge, image, audio, file, calculate, hidden, begin_group, end_group, start, end and today. Did you mean “text”?",
+        "ligne 3, colonne type : le type « txet » n’est pas connu. Les types sont text, integer, decimal, range, date, time, datetime, select_one, select_multiple, rank, note, acknowledge, image, audio, file, calculate, hidden, begin_group, end_group, start, end et today. Vouliez-vous dire « text » ?")]
     [InlineData("| geopoint | q | Q |", "row 3, column type: the type “geopoint” asks for a position; a conversation does not take one. Ask for the town or the address with the type text.",
         "ligne 3, colonne type : le type « geopoint » demande une position ; une conversation n’en relève pas. Demandez la commune ou l’adresse avec le type text.")]
     [InlineData("| begin repeat | q | Q |", "row 3, column type: “begin repeat”: repeats do not suit a conversation. Write the questions as often as needed, each time in a group.",
@@ -46,10 +46,12 @@ public class ProblemsTests
         "ligne 3, colonne type : le type « barcode » demande de lire un code-barres ; une conversation ne le peut pas. Demandez le numéro avec le type text.")]
     [InlineData("| select_one_from_file a.csv | q | Q |", "row 3, column type: “select_one_from_file a.csv” fetches data from elsewhere, which is not allowed. Copy the choices into the choices sheet.",
         "ligne 3, colonne type : « select_one_from_file a.csv » va chercher des données ailleurs, ce qui n’est pas permis. Copiez les choix dans la feuille choices.")]
-    [InlineData("| image | q | Q |", "row 3, column type: the type “image” is not understood yet. Ask the question as text for now, or remove the row.",
-        "ligne 3, colonne type : le type « image » n’est pas encore compris. Posez la question en text pour l’instant, ou retirez la ligne.")]
-    [InlineData("| select_one oui_non or_other | q | Q |", "row 3, column type: “oui_non or_other”: or_other is not understood yet. Add a choice “Other” to the list, and a text question that says more.",
-        "ligne 3, colonne type : « oui_non or_other » : or_other n’est pas encore compris. Ajoutez un choix « Autre » à la liste, et une question text qui le précise.")]
+    [InlineData("| video | q | Q |", "row 3, column type: the type “video” asks to film; a conversation does not. Ask for the file with the type file.",
+        "ligne 3, colonne type : le type « video » demande de filmer ; une conversation ne le fait pas. Demandez le fichier avec le type file.")]
+    [InlineData("| deviceid | q | |", "row 3, column type: “deviceid” records the device or the identity of people without their knowing, which is not allowed. Remove the row, or ask with the type text and personal.",
+        "ligne 3, colonne type : « deviceid » relève l’appareil ou l’identité de la personne à son insu, ce qui n’est pas permis. Retirez la ligne, ou posez la question avec le type text et personal.")]
+    [InlineData("| select_one oui_non sinon | q | Q |", "row 3, column type: “sinon” stands behind the name of the list and is not understood. Only or_other may stand there, after select_one or select_multiple.",
+        "ligne 3, colonne type : « sinon » suit le nom de la liste et n’est pas compris. Seul or_other peut s’y trouver, après select_one ou select_multiple.")]
     [InlineData("| select_one | q | Q |", "row 3, column type: the type “select_one” does not say which list. Add the name of a list of the choices sheet, for example “select_one yes_no”.",
         "ligne 3, colonne type : le type « select_one » ne dit pas quelle liste. Ajoutez le nom d’une liste de la feuille choices, par exemple « select_one oui_non ».")]
     [InlineData("| select_one oui_nom | q | Q |", "row 3, column type: the list “oui_nom” has no choice in the choices sheet. Add them, or mend the name. Did you mean “oui_non”?",
@@ -64,8 +66,8 @@ public class ProblemsTests
         "ligne 3, colonne name : le nom « first » est déjà pris ligne 2. Donnez un autre nom.")]
     [InlineData("| text | q | |", "row 3, column label: the text of “q” is missing. Write what the person is to read.",
         "ligne 3, colonne label : il manque le texte de « q ». Écrivez ce que la personne doit lire.")]
-    [InlineData("| text | q | Bonjour ${first} |", "row 3, column label: “Bonjour ${first}” repeats an answer within a text, which is not understood yet. Write the text without “${…}”.",
-        "ligne 3, colonne label : « Bonjour ${first} » reprend une réponse dans un texte, ce qui n’est pas encore compris. Écrivez le texte sans « ${…} ».")]
+    [InlineData("| text | q | Bonjour ${frist} |", "row 3, column label: no question is named “frist”. Mend the name in braces. Did you mean “first”?",
+        "ligne 3, colonne label : aucune question ne se nomme « frist ». Corrigez le nom entre accolades. Vouliez-vous dire « first » ?")]
     [InlineData("| text | q | Q | ${frist} = 'a' |", "row 3, column relevant: no question is named “frist”. Mend the name in braces. Did you mean “first”?",
         "ligne 3, colonne relevant : aucune question ne se nomme « frist ». Corrigez le nom entre accolades. Vouliez-vous dire « first » ?")]
     [InlineData("| text | q | Q | selcted(${first}, 'a') |", "row 3, column relevant: the function “selcted” is not known. Mend its name. Did you mean “selected”?",
@@ -82,14 +84,14 @@ public class ProblemsTests
         "ligne 3, colonne constraint : « (a)\\1 » n’est pas une expression régulière que l’on sache lire sans retour en arrière. Corrigez-la ; les références arrière et les assertions ne sont pas permises.")]
     [InlineData("| calculate | q | | | | |", "row 3, column calculation: the calculation “q” is empty. Write its expression in the column calculation.",
         "ligne 3, colonne calculation : le calcul « q » est vide. Écrivez son expression dans la colonne calculation.")]
-    [InlineData("| text | q | Q | | | 1 + 1 |", "row 3, column calculation: “q” is a question and carries a calculation. Put the calculation on a row of type calculate.",
-        "ligne 3, colonne calculation : « q » est une question et porte un calcul. Mettez le calcul sur une ligne de type calculate.")]
+    [InlineData("| hidden | q | Q |", "row 3, column label: the column “label” has no effect on this row. Empty the cell.",
+        "ligne 3, colonne label : la colonne « label » n’a pas d’effet sur cette ligne. Videz la cellule.")]
     [InlineData("| range | q | Q | | | | | start=5 end=1 |", "row 3, column parameters: “start=5 end=1” makes no range. It takes a start below end, and a positive step that leads exactly from one to the other.",
         "ligne 3, colonne parameters : « start=5 end=1 » ne fait pas une échelle. Il faut start plus petit que end, et un step positif qui mène exactement de l’un à l’autre.")]
     [InlineData("| range | q | Q | | | | | strat=1 |", "row 3, column parameters: the parameter “strat” is not known. A range takes start=, end= and step=. Did you mean “start”?",
         "ligne 3, colonne parameters : le paramètre « strat » n’est pas connu. Une échelle prend start=, end= et step=. Vouliez-vous dire « start » ?")]
-    [InlineData("| text | q | Q | | | | | rows=3 |", "row 3, column parameters: “rows=3”: the type text takes no parameters. Empty the cell.",
-        "ligne 3, colonne parameters : « rows=3 » : le type text ne prend pas de paramètres. Videz la cellule.")]
+    [InlineData("| text | q | Q | | | | | pages=3 |", "row 3, column parameters: “pages=3”: the type text takes no parameters. Empty the cell.",
+        "ligne 3, colonne parameters : « pages=3 » : le type text ne prend pas de paramètres. Videz la cellule.")]
     [InlineData("| text | q | Q | | | | | | peut-être |", "row 3, column dont_know: “peut-être” is neither yes nor no. Write yes, no, or leave the cell empty.",
         "ligne 3, colonne dont_know : « peut-être » n’est ni oui ni non. Écrivez yes, no, ou laissez la cellule vide.")]
     [InlineData("| begin group | q | Q |", "row 3, column type: the group “q” is not closed. Add a row end_group after its last question.",
@@ -134,10 +136,11 @@ public class ProblemsTests
     [InlineData("| survey | |\n| | type | name | label |\n| | text | a | A | B |\n", "form.md, sheet survey, row 2: “B” is in a column without a name. Name the column, empty the cell, or write “\\|” for a bar within a text.")]
     [InlineData("| survey | |\n| | type | name | label |\n text | a | A |\n", "form.md, sheet survey, row 2: the row “text | a | A |” does not begin with a bar. Add “|” at its beginning, or write it outside the table.")]
     [InlineData("| survey | |\n| | type | name | lable |\n", "form.md, sheet survey, row 1, column lable: the column “lable” is not known; it is not read. Mend its name or remove it. Did you mean “label”?")]
-    [InlineData("| survey | |\n| | type | name | label::French |\n", "form.md, sheet survey, row 1, column label::French: the language “French” has no code. Write it with two letters in brackets, for example “Français (fr)”.")]
-    [InlineData("| survey | |\n| | type | name | label | label::Français (fr) |\n", "form.md, sheet survey, row 1, column label::Français (fr): the column “label::Français (fr)” is there twice for the same language. Keep one.")]
-    [InlineData("| survey | |\n| | type | name | label | default |\n| | text | a | A | x |\n", "form.md, sheet survey, row 2, column default: “x”: this column is not understood yet and would change the questionnaire. Empty the cell.")]
-    [InlineData("| survey | |\n| | type | name | label | media::image |\n| | text | a | A | x.png |\n", "form.md, sheet survey, row 2, column media::image: “x.png”: this column is not taken into account yet; the conversation does without.")]
+    [InlineData("| survey | |\n| | type | name | label::Volapük |\n", "form.md, sheet survey, row 1, column label::Volapük: the language “Volapük” has no code. Write it with two letters in brackets, for example “Français (fr)”.")]
+    [InlineData("| survey | |\n| | type | name | label::French | label::Français (fr) |\n", "form.md, sheet survey, row 1, column label::Français (fr): the column “label::Français (fr)” is there twice for the same language. Keep one.")]
+    [InlineData("| survey | |\n| | type | name | label | default |\n| | integer | a | A | x |\n", "form.md, sheet survey, row 2, column default: “x” is no possible answer for the type integer. Mend the value, or empty the cell.")]
+    [InlineData("| survey | |\n| | type | name | label | repeat_count |\n| | text | a | A | 3 |\n", "form.md, sheet survey, row 2, column repeat_count: the column “repeat_count” changes the course in a way that a conversation does not know. Empty the cell, and write the rule with relevant or calculation.")]
+    [InlineData("| settings | |\n| | form_id | style |\n| | f | pages |\n", "form.md, sheet settings, row 2, column style: XLSForm’s column “style” is of no use to a conversation; it is not read.")]
     [InlineData("| choices | |\n| | list_name | name | label |\n| | l | a | A |\n| | l | a | B |\n", "form.md, sheet choices, row 3, column name: the choice “a” is twice in the list “l”. Give another name.")]
     [InlineData("| choices | |\n| | list_name | name | label |\n| | l | a | A |\n", "form.md, sheet choices, row 2, column list_name: the list “l” is used by no question; it is not kept.")]
     [InlineData("| settings | |\n| | form_id |\n| | mon essai |\n", "form.md, sheet settings, row 2, column form_id: “mon essai” cannot be a form_id. Use letters without accents, digits, “-” and “_”, 64 at most.")]

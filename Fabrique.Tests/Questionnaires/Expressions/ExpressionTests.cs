@@ -186,6 +186,8 @@ internal sealed class FixedScope : IScope
 {
     public static readonly FixedScope Empty = new();
 
+    public string Column(string name) => name;
+
     public Value Self => Value.Empty;
 
     public DateTimeOffset LocalNow { get; } = DateTimeOffset.Parse("2026-03-15T12:00:00+01:00", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ public class ImmutabilityTests
             .Where(property => property.SetMethod is { IsPublic: true } setter
                 && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name} can be set")
-            .Concat(ModelTypes().SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Concat(ModelTypes().Where(type => !type.IsEnum).SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
                 .Where(field => !field.IsInitOnly && !field.IsLiteral)
                 .Select(field => $"{field.DeclaringType!.Name}.{field.Name} is not read-only"));
 

@@ -31,7 +31,12 @@ internal static class Reader
             QuestionType.Date => DateReader.Read(text, context),
             QuestionType.SelectOne one => SelectOneReader.Read(text, questionnaire.Plan.Choices(one.List), questionnaire, context.Language),
             QuestionType.SelectMultiple multiple => SelectMultipleReader.Read(text, questionnaire.Plan.Choices(multiple.List), questionnaire, context.Language),
-            QuestionType.Note or QuestionType.Calculate => throw new ArgumentException($"{question.Name} is not asked.", nameof(question)),
+            QuestionType.Time => TimeReader.Read(text, context.Language),
+            QuestionType.DateTime => MomentReader.Read(text, context),
+            QuestionType.Rank rank => RankReader.Read(text, questionnaire.Plan.Choices(rank.List), questionnaire, context.Language),
+            QuestionType.Acknowledge => AcknowledgeReader.Read(text),
+            QuestionType.Image or QuestionType.Audio or QuestionType.File => FileReader.Read(text),
+            QuestionType.Note or QuestionType.Calculate or QuestionType.Hidden or QuestionType.Metadata => throw new ArgumentException($"{question.Name} is not asked.", nameof(question)),
             _ => throw new UnreachableException(),
         };
     }
