@@ -9,6 +9,9 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>JSON of the messages endpoint: indented, nulls left out, at most 128 deep. Its contracts are built once.</summary>
 public static class HttpHelper
 {
+    // The longest activity of any channel is far below: files come as addresses, pictures seldom in the activity itself.
+    private const long LongestBody = 4 * 1024 * 1024;
+
     public static readonly JsonSerializerSettings BotMessageSerializerSettings = new()
     {
         NullValueHandling = NullValueHandling.Ignore,
@@ -24,9 +27,12 @@ public static class HttpHelper
 
     /// <returns>Default when the body is empty or no JSON of that type.</returns>
     /// <exception cref="IOException">The body did not come whole.</exception>
+    /// <exception cref="BadHttpRequestException">The body is longer than 4 MiB (status 413).</exception>
     public static async Task<T> ReadRequestAsync<T>(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request.ContentLength > LongestBody)
+            throw TooLong();
         var body = await ReadWholeAsync(request.BodyReader, request.HttpContext.RequestAborted).ConfigureAwait(false);
         try
         {
@@ -62,11 +68,16 @@ public static class HttpHelper
         while (true)
         {
             var read = await reader.ReadAsync(ct).ConfigureAwait(false);
+            if (read.Buffer.Length > LongestBody)
+                throw TooLong();
             if (read.IsCompleted)
                 return read.Buffer;
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
+
+    private static BadHttpRequestException TooLong() =>
+        new("The request's body is too long.", StatusCodes.Status413PayloadTooLarge);
 
     private static T Parse<T>(ReadOnlySequence<byte> json)
     {

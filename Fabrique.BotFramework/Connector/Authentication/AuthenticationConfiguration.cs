@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>What a token must say beyond the usual.</summary>
@@ -9,13 +7,12 @@ public class AuthenticationConfiguration
     {
     }
 
-    /// <summary>Has the last word on a token's claims.</summary>
-    public virtual ClaimsValidator ClaimsValidator { get; set; }
-}
+    /// <summary>Endorsements that the signing key of a channel's token must carry besides the channel's own.</summary>
+    public string[] RequiredEndorsements { get; set; } = [];
 
-/// <summary>Looks at the claims of a token whose signature is good.</summary>
-public abstract class ClaimsValidator
-{
-    /// <exception cref="UnauthorizedAccessException">The claims do not do.</exception>
-    public abstract Task ValidateClaimsAsync(IList<Claim> claims);
+    /// <summary>Has the last word on a token's claims; without one no other bot may call this one.</summary>
+    public virtual ClaimsValidator ClaimsValidator { get; set; }
+
+    /// <summary>More issuers for the tokens of bots and of the emulator.</summary>
+    public IEnumerable<string> ValidTokenIssuers { get; set; }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -24,14 +25,19 @@ internal sealed class BotHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<BotHost> StartAsync(IBot bot, string appId = "")
+    public static Task<BotHost> StartAsync(IBot bot, string appId = "") =>
+        StartAsync(bot, new Dictionary<string, string?> { ["MicrosoftAppId"] = appId });
+
+    /// <param name="authConfiguration">What tokens must say beyond the usual; null for the default.</param>
+    public static async Task<BotHost> StartAsync(
+        IBot bot, IEnumerable<KeyValuePair<string, string?>> settings, AuthenticationConfiguration? authConfiguration = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([new("MicrosoftAppId", appId)]);
+        builder.Configuration.AddInMemoryCollection(settings);
         var app = builder.Build();
-        var adapter = new CloudAdapter(app.Configuration);
+        var adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(app.Configuration, authConfiguration: authConfiguration));
         app.Map("/api/messages", (HttpRequest request, HttpResponse response, CancellationToken ct) =>
             adapter.ProcessAsync(request, response, bot, ct));
         await app.StartAsync();

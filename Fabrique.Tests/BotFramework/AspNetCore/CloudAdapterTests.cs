@@ -39,6 +39,9 @@ public partial class CloudAdapterTests
     // Told with a connector in ConnectorTests; the file consent of Teams belongs to another handler.
     private static readonly string[] Elsewhere = ["message", "invoke fileConsent decline"];
 
+    // The official adapter fails (500) where the token is none at all: the sender's mistake.
+    private static readonly string[] Mended = ["auth on, junk bearer", "auth off, junk bearer"];
+
     public static TheoryData<string, int, string, string> Probes
     {
         get
@@ -48,8 +51,10 @@ public partial class CloudAdapterTests
             foreach (var line in File.ReadLines(file).Where(line => line.StartsWith("HTTP ", StringComparison.Ordinal)))
             {
                 var probe = Probe().Match(line);
-                if (!Elsewhere.Contains(probe.Groups[1].Value))
-                    rows.Add(probe.Groups[1].Value, int.Parse(probe.Groups[2].ValueSpan, null), probe.Groups[3].Value, probe.Groups[4].Value);
+                var name = probe.Groups[1].Value;
+                var status = Mended.Contains(name) ? 401 : int.Parse(probe.Groups[2].ValueSpan, null);
+                if (!Elsewhere.Contains(name))
+                    rows.Add(name, status, probe.Groups[3].Value, probe.Groups[4].Value);
             }
 
             return rows;
@@ -104,6 +109,24 @@ public partial class CloudAdapterTests
         using var answer = await SendAsync(host, Post($$"""{"type":"message","value":{{nested}}"""));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_body_without_end_is_not_read_to_the_end(bool chunked)
+    {
+        await using var host = await BotHost.StartAsync(new ProbedBot());
+        using var message = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent($$"""{"type":"message","text":"{{new string('a', 4 * 1024 * 1024)}}"}"""),
+        };
+        message.Headers.TransferEncodingChunked = chunked;
+        message.Headers.ExpectContinue = true;
+
+        using var answer = await host.Client.SendAsync(message);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
     [Fact]

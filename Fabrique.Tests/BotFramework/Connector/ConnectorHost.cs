@@ -16,6 +16,9 @@ internal sealed class ConnectorHost : IAsyncDisposable
 
     public List<(string Route, string? ContentType, string Body)> Requests { get; } = [];
 
+    /// <summary>What proved the caller, one for each of <see cref="Requests"/>; empty where nothing did.</summary>
+    public List<string> Proofs { get; } = [];
+
     public int Status { get; set; } = 200;
 
     /// <summary>Answered first, one each; then <see cref="Status"/>.</summary>
@@ -42,6 +45,7 @@ internal sealed class ConnectorHost : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
+        Proofs.Add(context.Request.Headers.Authorization.ToString());
         Requests.Add(($"{context.Request.Method} {target}", context.Request.ContentType, body));
         context.Response.StatusCode = FirstStatuses.TryDequeue(out var status) ? status : Status;
         await context.Response.WriteAsync(Answer);
