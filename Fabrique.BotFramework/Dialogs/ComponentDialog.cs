@@ -23,6 +23,7 @@ public class ComponentDialog : DialogContainer
         Misplaced.Refuse(options, nameof(options));
         await EnsureInitializedAsync(outerDc).ConfigureAwait(false);
         await CheckForVersionChangeAsync(outerDc, cancellationToken).ConfigureAwait(false);
+        TelemetryClient.TrackDialogView(Id);
         var result = await OnBeginDialogAsync(CreateChildContext(outerDc), options, cancellationToken)
             .ConfigureAwait(false);
         return await WaitOrEndAsync(outerDc, result, cancellationToken).ConfigureAwait(false);

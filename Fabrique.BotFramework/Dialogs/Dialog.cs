@@ -1,3 +1,4 @@
+using System.Globalization;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -9,6 +10,7 @@ public abstract class Dialog
     public static readonly DialogTurnResult EndOfTurn = new(DialogTurnStatus.Waiting);
 
     private string _id;
+    private string _sourceLocation;
 
     public Dialog(string dialogId = null) => _id = dialogId;
 
@@ -18,6 +20,10 @@ public abstract class Dialog
         get => _id ??= OnComputeId();
         set => _id = value;
     }
+
+    /// <summary>Where the dialog tells what it does; nowhere unless set.</summary>
+    [JsonIgnore]
+    public virtual IBotTelemetryClient TelemetryClient { get; set; } = NullBotTelemetryClient.Instance;
 
     public abstract Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object options = null, CancellationToken cancellationToken = default);
@@ -72,4 +78,13 @@ public abstract class Dialog
 
     /// <summary>The id of a dialog that was given none.</summary>
     protected virtual string OnComputeId() => GetType().Name;
+
+    /// <summary>Where the dialog was declared: named when an exception leaves it.</summary>
+    protected void RegisterSourceLocation(string path, int lineNumber)
+    {
+        if (!string.IsNullOrEmpty(path))
+            _sourceLocation = string.Create(CultureInfo.InvariantCulture, $"{path}:{lineNumber}");
+    }
+
+    internal string Describe() => _sourceLocation == null ? Id : $"{Id} ({_sourceLocation})";
 }

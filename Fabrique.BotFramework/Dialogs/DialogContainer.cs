@@ -11,13 +11,34 @@ public abstract class DialogContainer : Dialog
     {
     }
 
+    protected DialogContainer(bool ignoreMemoryScopeBinding, string dialogId = null)
+        : base(dialogId) => IgnoreMemoryScopeBinding = ignoreMemoryScopeBinding;
+
+    /// <summary>True when the dialog scope of memory does not stop at this container.</summary>
+    [JsonProperty(PropertyName = "ignoreMemoryScopeBinding")]
+    public bool IgnoreMemoryScopeBinding { get; set; }
+
     [JsonProperty(PropertyName = "dialogs")]
     public DialogSet Dialogs { get; set; } = new();
+
+    /// <summary>The telemetry of everything inside; null is none.</summary>
+    [JsonIgnore]
+    public override IBotTelemetryClient TelemetryClient
+    {
+        get => base.TelemetryClient;
+        set
+        {
+            base.TelemetryClient = value ?? NullBotTelemetryClient.Instance;
+            Dialogs.TelemetryClient = base.TelemetryClient;
+        }
+    }
 
     /// <returns>Null when the active dialog of <paramref name="dc"/> has no stack inside.</returns>
     public abstract DialogContext CreateChildContext(DialogContext dc);
 
     public virtual Dialog FindDialog(string dialogId) => Dialogs.Find(dialogId);
+
+    public virtual Dialog FindDialog(string dialogId, DialogContext dc = null) => FindDialog(dialogId);
 
     public override async Task<bool> OnDialogEventAsync(
         DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
@@ -26,9 +47,10 @@ public abstract class DialogContainer : Dialog
             return true;
         if (e.Name == DialogEvents.VersionChanged)
         {
+            var unheard = $"Unhandled dialog event: {e.Name}. Active dialog: {dc.ActiveDialog?.Id}";
+            dc.Dialogs.TelemetryClient.TrackTrace(unheard, Severity.Warning, null);
             await dc.Context.TraceActivityAsync(
-                "UnhandledDialogEvent", label: $"Unhandled dialog event: {e.Name}. Active dialog: {dc.ActiveDialog?.Id}",
-                cancellationToken: cancellationToken).ConfigureAwait(false);
+                "UnhandledDialogEvent", label: unheard, cancellationToken: cancellationToken).ConfigureAwait(false);
         }
 
         return false;

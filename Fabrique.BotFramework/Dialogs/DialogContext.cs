@@ -56,13 +56,21 @@ public class DialogContext
             ?? throw new ArgumentException(
                 $"The dialog '{dialogId}' is not known here. Add it to the dialog set first.", nameof(dialogId));
         Stack.Insert(0, new DialogInstance { Id = dialogId, State = new Dictionary<string, object>() });
-        return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await dialog.BeginDialogAsync(this, options, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (DialogErrors.Mark(error, this))
+        {
+            throw;
+        }
     }
 
     public Task<DialogTurnResult> PromptAsync(
         string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrEmpty(dialogId);
+        if (string.IsNullOrEmpty(dialogId))
+            throw new ArgumentNullException(nameof(dialogId));
         ArgumentNullException.ThrowIfNull(options);
         return BeginDialogAsync(dialogId, options, cancellationToken);
     }
@@ -77,9 +85,16 @@ public class DialogContext
                 .ConfigureAwait(false);
         }
 
-        return ActiveDialog == null
-            ? new DialogTurnResult(DialogTurnStatus.Empty)
-            : await FindActive().ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+        if (ActiveDialog == null)
+            return new DialogTurnResult(DialogTurnStatus.Empty);
+        try
+        {
+            return await FindActive().ContinueDialogAsync(this, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (DialogErrors.Mark(error, this))
+        {
+            throw;
+        }
     }
 
     /// <summary>Ends the active dialog and resumes the one below it with the result.</summary>
@@ -177,7 +192,7 @@ public class DialogContext
         return parent;
     }
 
-    private DialogContext Leaf()
+    internal DialogContext Leaf()
     {
         var leaf = this;
         while (leaf.Child is { } child)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Dialogs;
 
@@ -9,6 +10,7 @@ public class DialogSet
 {
     private readonly Dictionary<string, Dialog> _dialogs = [];
     private readonly IStatePropertyAccessor<DialogState> _dialogState;
+    private IBotTelemetryClient _telemetryClient = NullBotTelemetryClient.Instance;
     private string _version;
 
     public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
@@ -22,6 +24,19 @@ public class DialogSet
     {
     }
 
+    /// <summary>The telemetry of every dialog of the set; null is none.</summary>
+    [JsonIgnore]
+    public IBotTelemetryClient TelemetryClient
+    {
+        get => _telemetryClient;
+        set
+        {
+            _telemetryClient = value ?? NullBotTelemetryClient.Instance;
+            foreach (var dialog in _dialogs.Values)
+                dialog.TelemetryClient = _telemetryClient;
+        }
+    }
+
     /// <summary>Changes when a dialog of the set changes.</summary>
     public virtual string GetVersion() => _version ??= Hash(_dialogs.Values.Select(dialog => dialog.GetVersion()));
 
@@ -32,6 +47,7 @@ public class DialogSet
         if (_dialogs.TryGetValue(dialog.Id, out var known) && ReferenceEquals(known, dialog))
             return this;
         dialog.Id = FreeId(dialog.Id);
+        dialog.TelemetryClient = _telemetryClient;
         _dialogs.Add(dialog.Id, dialog);
         _version = null;
         return this;

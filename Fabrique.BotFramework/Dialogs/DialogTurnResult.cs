@@ -13,6 +13,9 @@ public class DialogTurnResult
 
     /// <summary>What a dialog that ended gives back.</summary>
     public object Result { get; set; }
+
+    /// <summary>True when a dialog ended its parent too, which then has nothing more to do.</summary>
+    public bool ParentEnded { get; set; }
 }
 
 /// <summary>The state of a stack after a turn.</summary>

@@ -40,6 +40,15 @@ public class Channel
 
     public static string GetChannelId(ITurnContext turnContext) => turnContext.Activity.ChannelId ?? string.Empty;
 
+    /// <summary>The ids under their old place.</summary>
+    [Obsolete("Use Microsoft.Bot.Connector.Channels.")]
+    public class Channels : Connector.Channels
+    {
+        public Channels()
+        {
+        }
+    }
+
     private static bool ShowsHundred(string channelId) => channelId
         is Connector.Channels.Telegram or Connector.Channels.Emulator or Connector.Channels.Directline
         or Connector.Channels.DirectlineSpeech or Connector.Channels.Webchat;

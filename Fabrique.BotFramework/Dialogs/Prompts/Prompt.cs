@@ -6,9 +6,6 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>Asks for one value, again and again until it is valid.</summary>
 public abstract class Prompt<T> : Dialog
 {
-    private const string PersistedOptions = "options";
-    private const string PersistedState = "state";
-
     private readonly PromptValidator<T> _validator;
 
     public Prompt(string dialogId, PromptValidator<T> validator = null)
@@ -23,15 +20,7 @@ public abstract class Prompt<T> : Dialog
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object options, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(dc);
-        Misplaced.Refuse(options, nameof(options));
-        if (options is not PromptOptions asked)
-            throw new ArgumentOutOfRangeException(nameof(options), "Prompt options are required for a prompt.");
-        ExpectInput(asked.Prompt);
-        ExpectInput(asked.RetryPrompt);
-        var state = new Dictionary<string, object> { [PromptAttempts.Key] = 0 };
-        dc.ActiveDialog.State[PersistedOptions] = asked;
-        dc.ActiveDialog.State[PersistedState] = state;
+        var (asked, state) = PromptMemory.Begin(dc, options);
         await OnPromptAsync(dc.Context, state, asked, false, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
@@ -43,7 +32,7 @@ public abstract class Prompt<T> : Dialog
         ArgumentNullException.ThrowIfNull(dc);
         if (dc.Context.Activity.Type != ActivityTypes.Message)
             return EndOfTurn;
-        var (options, state) = Remembered(dc.ActiveDialog);
+        var (options, state) = PromptMemory.Of(dc.ActiveDialog);
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false);
         PromptAttempts.CountOne(state);
         var valid = _validator == null
@@ -62,6 +51,7 @@ public abstract class Prompt<T> : Dialog
     public override async Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object result = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(dc);
         await RepromptDialogAsync(dc.Context, dc.ActiveDialog, cancellationToken).ConfigureAwait(false);
         return EndOfTurn;
     }
@@ -69,7 +59,7 @@ public abstract class Prompt<T> : Dialog
     public override Task RepromptDialogAsync(
         ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
     {
-        var (options, state) = Remembered(instance);
+        var (options, state) = PromptMemory.Of(instance);
         return OnPromptAsync(turnContext, state, options, false, cancellationToken);
     }
 
@@ -79,9 +69,9 @@ public abstract class Prompt<T> : Dialog
     {
         if (e.Name != DialogEvents.ActivityReceived || dc.Context.Activity.Type != ActivityTypes.Message)
             return false;
-        var (options, state) = Remembered(dc.ActiveDialog);
+        var (options, state) = PromptMemory.Of(dc.ActiveDialog);
         var recognized = await OnRecognizeAsync(dc.Context, state, options, cancellationToken).ConfigureAwait(false);
-        return recognized.Succeeded;
+        return recognized.Succeeded && !recognized.AllowInterruption;
     }
 
     protected abstract Task OnPromptAsync(
@@ -117,14 +107,4 @@ public abstract class Prompt<T> : Dialog
         IList<string> toList = null,
         CancellationToken cancellationToken = default) =>
         PromptChoices.Append(prompt, channelId, choices, style, options, conversationType, toList);
-
-    private static void ExpectInput(Activity prompt)
-    {
-        if (prompt != null && string.IsNullOrEmpty(prompt.InputHint))
-            prompt.InputHint = InputHints.ExpectingInput;
-    }
-
-    private static (PromptOptions Options, IDictionary<string, object> State) Remembered(DialogInstance instance) =>
-        (instance.State.Read<PromptOptions>(PersistedOptions),
-            instance.State.Read<Dictionary<string, object>>(PersistedState));
 }

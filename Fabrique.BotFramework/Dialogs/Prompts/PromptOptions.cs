@@ -21,4 +21,7 @@ public class PromptOptions
 
     /// <summary>Whatever the validator needs.</summary>
     public object Validations { get; set; }
+
+    /// <summary>The language that answers are read in, where it is not that of the activity.</summary>
+    public string RecognizeLanguage { get; set; }
 }

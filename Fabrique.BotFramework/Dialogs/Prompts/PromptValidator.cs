@@ -15,6 +15,9 @@ public class PromptRecognizerResult<T>
     public bool Succeeded { get; set; }
 
     public T Value { get; set; }
+
+    /// <summary>True when parents may look at the answer though it was recognised.</summary>
+    public bool AllowInterruption { get; set; }
 }
 
 /// <summary>What a validator looks at.</summary>

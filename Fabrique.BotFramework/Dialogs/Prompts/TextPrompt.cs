@@ -1,5 +1,3 @@
-using Microsoft.Bot.Schema;
-
 namespace Microsoft.Bot.Builder.Dialogs;
 
 /// <summary>Asks for a text.</summary>
@@ -10,19 +8,13 @@ public class TextPrompt : Prompt<string>
     {
     }
 
-    protected override async Task OnPromptAsync(
+    protected override Task OnPromptAsync(
         ITurnContext turnContext,
         IDictionary<string, object> state,
         PromptOptions options,
         bool isRetry,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(options);
-        var asked = isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt;
-        if (asked != null)
-            await turnContext.SendActivityAsync(asked, cancellationToken).ConfigureAwait(false);
-    }
+        CancellationToken cancellationToken = default) =>
+        PromptQuestions.AskAsync(turnContext, options, isRetry, cancellationToken);
 
     protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(
         ITurnContext turnContext,
@@ -31,8 +23,7 @@ public class TextPrompt : Prompt<string>
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        var activity = turnContext.Activity;
-        var text = activity.Type == ActivityTypes.Message ? activity.Text : null;
+        var text = PromptQuestions.AnswerTo(turnContext);
         return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = text != null, Value = text });
     }
 

@@ -34,7 +34,9 @@ public class WaterfallDialog : Dialog
         var state = dc.ActiveDialog.State;
         state[PersistedOptions] = options;
         state[PersistedValues] = new Dictionary<string, object>();
-        state[PersistedInstanceId] = Guid.NewGuid().ToString();
+        var instance = Guid.NewGuid().ToString();
+        state[PersistedInstanceId] = instance;
+        WaterfallTelemetry.Started(this, instance);
         return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
 
@@ -58,9 +60,26 @@ public class WaterfallDialog : Dialog
         return RunStepAsync(dc, index + 1, reason, result, cancellationToken);
     }
 
+    /// <summary>Tells the telemetry how the waterfall ended, and where when it was cancelled.</summary>
+    public override Task EndDialogAsync(
+        ITurnContext turnContext,
+        DialogInstance instance,
+        DialogReason reason,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(instance);
+        WaterfallTelemetry.Ended(this, InstanceOf(instance.State), reason, () => NameOf(instance.State.Read<int>(PersistedStepIndex)));
+        return base.EndDialogAsync(turnContext, instance, reason, cancellationToken);
+    }
+
     protected virtual Task<DialogTurnResult> OnStepAsync(
-        WaterfallStepContext stepContext, CancellationToken cancellationToken) =>
-        _steps[stepContext.Index](stepContext, cancellationToken);
+        WaterfallStepContext stepContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stepContext);
+        var index = stepContext.Index;
+        WaterfallTelemetry.Stepped(this, InstanceOf(stepContext.ActiveDialog.State), () => NameOf(index));
+        return _steps[index](stepContext, cancellationToken);
+    }
 
     /// <summary>Runs a step; past the last one the waterfall ends with <paramref name="result"/>.</summary>
     protected async Task<DialogTurnResult> RunStepAsync(
@@ -74,5 +93,16 @@ public class WaterfallDialog : Dialog
         var values = state.Read<Dictionary<string, object>>(PersistedValues);
         var step = new WaterfallStepContext(this, dc, options, values, index, reason, result);
         return await OnStepAsync(step, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static string InstanceOf(IDictionary<string, object> state) => state.Read<string>(PersistedInstanceId);
+
+    // The compiler's names of lambdas say nothing: those steps are counted.
+    private string NameOf(int index)
+    {
+        var name = index < _steps.Count ? _steps[index].Method.Name : string.Empty;
+        return name.Length == 0 || name.Contains('<', StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"Step{index + 1}of{_steps.Count}")
+            : name;
     }
 }

@@ -29,6 +29,8 @@ internal static class TypeNames
             return keyword;
         if (type.IsGenericParameter)
             return type.Name;
+        if (type.IsGenericType && type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true)
+            return $"({string.Join(", ", type.GetGenericArguments().Select(Print))})";
         var name = type.IsNested ? $"{Print(type.DeclaringType!)}.{type.Name}" : type.Name;
         return type.IsGenericType
             ? $"{name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Print))}>"
