@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fabrique.Bot.Commands.Trials;
 using Fabrique.Data.Storage;
 using Microsoft.Extensions.Options;
 
@@ -47,6 +48,7 @@ internal static class Surroundings
     public static string? Describe(Exception fault, CommandTexts texts) => fault switch
     {
         StoreRefusedException refused => texts.Format($"Store_{refused.Refusal}", refused.Detail),
+        TrialScriptException bad => texts.Format("Try_BadAnswers", bad.Message),
         NoDataException none => texts.Format("Store_Missing", none.Folder),
         StoreBusyException => texts["Store_Busy"],
         StoreUnavailableException => texts["Store_Unavailable"],

@@ -61,6 +61,7 @@ internal static class CommandLine
             new QuestionnaireCheckCommand(parts),
             new QuestionnaireImportCommand(parts),
             new QuestionnaireShowCommand(parts),
+            new QuestionnaireTryCommand(parts),
         },
         new VerbGroup("session", "Session", parts)
         {

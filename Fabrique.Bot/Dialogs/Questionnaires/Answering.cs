@@ -16,7 +16,7 @@ internal static class Answering
         var raw = said.Card?.Answer ?? said.Text;
 
         // What a card sends is a choice's name, even where the name is a word, such as "aide".
-        var word = said.IsCard || IsChoice(run, question, raw) ? null : WordReader.Read(raw);
+        var word = said.IsCard ? null : WordIn(run.Questionnaire, question, raw, run.Talk.Language);
         return word switch
         {
             Word.Back => await BackAsync(run, ct),
@@ -29,12 +29,15 @@ internal static class Answering
         };
     }
 
-    private static bool IsChoice(Run run, Question question, string raw)
+    /// <summary>A word that every question understands, unless it is one of this question's choices.</summary>
+    public static Word? WordIn(Questionnaire questionnaire, Question question, string raw, string language) =>
+        WordReader.Read(raw) is { } word && !IsChoice(questionnaire, question, raw, language) ? word : null;
+
+    private static bool IsChoice(Questionnaire questionnaire, Question question, string raw, string language)
     {
-        var list = question.Type.Choices;
         var folded = TextFold.Fold(raw);
-        return list is not null
-            && list.Choices.Any(choice => TextFold.Fold(run.Questionnaire.Say(choice.Label, run.Talk.Language)) == folded);
+        return question.Type.Choices is { } list
+            && list.Choices.Any(choice => TextFold.Fold(questionnaire.Say(choice.Label, language)) == folded);
     }
 
     private static async Task<bool> BackAsync(Run run, CancellationToken ct)

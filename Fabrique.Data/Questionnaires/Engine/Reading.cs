@@ -77,6 +77,12 @@ public enum RejectionCode
     /// <summary>An exclusive choice together with others (exclusive: its label).</summary>
     ExclusiveChoice,
 
+    /// <summary>"Aucun", where no choice says that.</summary>
+    NoneOfThem,
+
+    /// <summary>The same choice has two places in an order (choice: its label).</summary>
+    RankedTwice,
+
     /// <summary>More than 20,000 characters (length, max).</summary>
     TooLong,
 

@@ -8,8 +8,9 @@ internal static class AcknowledgeReader
 {
     private static readonly FrozenSet<string> Words = new[]
     {
-        "ok", "okay", "oui", "yes", "d accord", "daccord", "entendu", "compris", "j ai compris", "lu", "j ai lu", "vu", "c est bon", "bien",
-        "agreed", "i agree", "understood", "i understand", "read", "i have read", "got it", "fine", "1", "true",
+        "ok", "okay", "ok merci", "d accord", "daccord", "oui", "ouais", "bien recu", "bien compris", "compris", "j ai compris", "j ai lu", "c est lu", "lu", "lu et approuve",
+        "vu", "c est bon", "c est note", "note", "entendu", "bien sur", "tres bien", "parfait", "merci", "j accepte", "je suis d accord", "ca marche", "continuer", "suivant", "1",
+        "yes", "yep", "yeah", "sure", "fine", "all right", "alright", "understood", "got it", "i understand", "i have read it", "i agree", "read", "noted", "agreed", "thanks", "thank you", "next", "continue", "true", "bien",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static ReadResult Read(string text) => Words.Contains(TextFold.Fold(text.Length > 100 ? "" : text))

@@ -13,28 +13,25 @@ namespace Fabrique.Data.Questionnaires.Engine.Readers;
 /// </remarks>
 internal static class DateReader
 {
-    private static readonly FrozenDictionary<string, int> Months = MonthNames();
+    private const int LongestText = 200;
 
-    private static readonly FrozenDictionary<string, int> FromToday = new Dictionary<string, int>
-    {
-        ["aujourd hui"] = 0, ["aujourdhui"] = 0, ["ce jour"] = 0, ["today"] = 0,
-        ["demain"] = 1, ["tomorrow"] = 1, ["hier"] = -1, ["yesterday"] = -1,
-        ["apres demain"] = 2, ["the day after tomorrow"] = 2, ["day after tomorrow"] = 2,
-        ["avant hier"] = -2, ["the day before yesterday"] = -2, ["day before yesterday"] = -2,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, int> Months = MonthNames();
 
     private static readonly FrozenSet<string> Fillers = CalendarWords.FrenchDays.Concat(CalendarWords.EnglishDays)
         .Select(TextFold.Fold)
         .Concat(["le", "du", "de", "the", "of", "on", "vers", "environ", "around", "about", "en", "c", "etait", "est", "it", "was", "is"])
         .ToFrozenSet(StringComparer.Ordinal);
 
-    public static ReadResult Read(string text, RunContext context)
+    public static ReadResult Read(string text, RunContext context) =>
+        Find(text, context) is { } found ? new AnswerValue.Date(found) : NotADate(context.Language);
+
+    /// <summary>The day that the text tells and nothing else; null when it tells none.</summary>
+    public static DateOnly? Find(string text, RunContext context)
     {
-        var folded = text.Length > 200 ? "" : TextFold.Fold(text);
-        var day = FromToday.TryGetValue(folded, out var days)
-            ? Shift(context.Today, days)
-            : Iso(text) ?? Parts([.. folded.Split(' ').Where(word => !Fillers.Contains(word))], context);
-        return day is { } found ? new AnswerValue.Date(found) : NotADate(context.Language);
+        var folded = text.Length > LongestText ? "" : TextFold.Fold(text);
+        return RelativeDays.Find(folded, context.Today)
+            ?? Iso(text)
+            ?? Parts([.. folded.Split(' ').Where(word => !Fillers.Contains(word))], context);
     }
 
     private static ReadResult NotADate(string language) =>
@@ -43,48 +40,46 @@ internal static class DateReader
     private static DateOnly? Iso(string text) =>
         DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy-M-d", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static DateOnly? Parts(string[] words, RunContext context) => words switch
+    private static DateOnly? Parts(string[] words, RunContext context)
     {
-        ["il", "y", "a", var count, var unit] => Counted(context.Today, count, unit, -1),
-        [var count, var unit, "ago"] => Counted(context.Today, count, unit, -1),
-        ["dans" or "in", var count, var unit] => Counted(context.Today, count, unit, 1),
-        [var first, var second, var year] when Year(year, context.Today) is { } known => WithYear(first, second, known, context),
-        [var first, var second] => NearestYear(first, second, context),
-        _ => null,
-    };
-
-    private static DateOnly? Counted(DateOnly today, string count, string unit, int sign)
-    {
-        var length = unit switch
+        if (Array.FindIndex(words, Months.ContainsKey) is var month and >= 0)
+            return WithMonth(words[..month], words[(month + 1)..], Months[words[month]], context);
+        return words switch
         {
-            "jour" or "jours" or "day" or "days" => 1,
-            "semaine" or "semaines" or "week" or "weeks" => 7,
-            _ => 0,
+            [var first, var second, var year] when Year(year, context.Today) is { } known => WithYear(first, second, known, context),
+            [var first, var second] when Figure(first, 2) is { } day && Figure(second, 2) is { } inFigures => NearestYear(day, inFigures, context),
+            _ => null,
         };
-        var number = Figure(count, 4) ?? (NumberWords.IsNumber(count) ? NumberWords.Read([count]) : null);
-        return length == 0 || number is null or > 10_000 ? null : Shift(today, sign * length * (int)number);
     }
 
-    private static DateOnly? Shift(DateOnly today, int days) =>
-        today.DayNumber + days >= 0 && today.DayNumber + days <= DateOnly.MaxValue.DayNumber ? today.AddDays(days) : null;
+    // "Quinze mars deux mille vingt-six", "March 15, 2026", "the twenty-first of March".
+    private static DateOnly? WithMonth(string[] before, string[] after, int month, RunContext context)
+    {
+        var (day, year) = before.Length > 0 ? (SpeltDays.Day(before), after)
+            : after is [.. var first, { Length: 4 } last] && Figure(last, 4) is not null ? (SpeltDays.Day(first), [last])
+            : (SpeltDays.Day(after), []);
+        if (day is not { } known)
+            return null;
+        if (year.Length == 0)
+            return NearestYear(known, month, context);
+        var spelt = year is [var word] && Year(word, context.Today) is { } figures ? figures : SpeltDays.Year(year);
+        return spelt is { } found ? Day(found, month, known) : null;
+    }
 
     private static DateOnly? WithYear(string first, string second, int year, RunContext context)
     {
-        if (DayAndMonth(first, second) is not { } found)
+        if (Figure(first, 2) is not { } day || Figure(second, 2) is not { } month)
             return null;
-        return Day(year, found.Month, found.Day)
-            ?? (context.Language == "en" && found.InFigures ? Day(year, found.Day, found.Month) : null);
+        return Day(year, month, day) ?? (context.Language == "en" ? Day(year, day, month) : null);
     }
 
-    private static DateOnly? NearestYear(string first, string second, RunContext context)
+    private static DateOnly? NearestYear(int number, int month, RunContext context)
     {
-        if (DayAndMonth(first, second) is not { } found)
-            return null;
         DateOnly? nearest = null;
         // Eight years hold a 29 February, also around 1900 and 2100.
         for (var year = context.Today.Year - 8; year <= context.Today.Year + 8; year++)
         {
-            if (Day(year, found.Month, found.Day) is { } day && (nearest is not { } best || Distance(day, context) <= Distance(best, context)))
+            if (Day(year, month, number) is { } day && (nearest is not { } best || Distance(day, context) <= Distance(best, context)))
                 nearest = day;
         }
 
@@ -92,25 +87,6 @@ internal static class DateReader
     }
 
     private static int Distance(DateOnly day, RunContext context) => Math.Abs(day.DayNumber - context.Today.DayNumber);
-
-    private static (int Day, int Month, bool InFigures)? DayAndMonth(string first, string second)
-    {
-        if (Months.TryGetValue(second, out var month))
-            return DayNumber(first) is { } day ? (day, month, false) : null;
-        if (Months.TryGetValue(first, out month))
-            return DayNumber(second) is { } day ? (day, month, false) : null;
-        return Figure(first, 2) is { } number && Figure(second, 2) is { } other ? (number, other, true) : null;
-    }
-
-    private static int? DayNumber(string word) => Figure(
-        word switch
-        {
-            "premier" or "first" => "1",
-            _ when word.EndsWith("er", StringComparison.Ordinal) || word.EndsWith("st", StringComparison.Ordinal) || word.EndsWith("nd", StringComparison.Ordinal)
-                || word.EndsWith("rd", StringComparison.Ordinal) || word.EndsWith("th", StringComparison.Ordinal) => word[..^2],
-            _ => word,
-        },
-        2);
 
     private static int? Year(string word, DateOnly today)
     {

@@ -1,40 +1,69 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Data.Questionnaires.Engine.Readers;
 
-/// <summary>A day and a time: "15/03/2026 à 14h30", "demain 9h", or as ISO 8601 spells it.</summary>
-internal static partial class MomentReader
+/// <summary>A day and a time: "demain à 14h30", "15/03/2026 14:30", "half past two tomorrow", "lundi prochain à midi", or as ISO 8601 spells it.</summary>
+internal static class MomentReader
 {
-    private static readonly string[] Iso = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm"];
+    private const int LongestText = 200;
 
-    public static ReadResult Read(string text, RunContext context) => Find(text, context) is { } moment
-        ? new AnswerValue.Moment(moment)
-        : Refusals.Of(RejectionCode.NotAMoment, ("example", context.Language == "en" ? "15 March 2026 at 14:30" : "15/03/2026 à 14 h 30"));
+    private static readonly string[] WithOffset = ["yyyy-MM-dd'T'HH:mm:ss.FFFzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
-    private static DateTimeOffset? Find(string text, RunContext context)
+    public static ReadResult Read(string text, RunContext context)
     {
-        if (text.Length > 200)
-            return null;
-        if (DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:sszzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
-            return exact;
-        if (DateTime.TryParseExact(text, Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return Local(local, context);
-        var match = Form().Match(text);
-        return match.Success && TimeReader.Find(match.Groups["time"].Value) is { } time
-            && DateReader.Read(match.Groups["day"].Value.Trim(), context).Value is AnswerValue.Date date
-            ? Local(date.Value.ToDateTime(time), context)
-            : null;
+        if (DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact))
+            return new AnswerValue.Moment(exact);
+        return Find(text, context) is { } local
+            ? new AnswerValue.Moment(AtHome(local, context))
+            : Refusals.Of(RejectionCode.NotAMoment, ("example", context.Language == "en" ? "15 March 2026 at 14:30" : "15/03/2026 à 14\u00A0h\u00A030"));
     }
 
+    /// <summary>The local moment that the text tells and nothing else; null when it tells none, or a day or a time alone.</summary>
+    /// <remarks>The text is parted at each gap between two words, the day on the one side and the time on the other.</remarks>
+    public static DateTime? Find(string text, RunContext context)
+    {
+        if (text.Length > LongestText)
+            return null;
+        if (TextFold.Fold(text) is "maintenant" or "now" or "tout de suite" or "en ce moment" or "right now")
+            return ToTheMinute(context.LocalNow);
+        return Iso(text) ?? Parted(text, context);
+    }
+
+    private static DateTime? Iso(string text) =>
+        text.IndexOf('T', StringComparison.Ordinal) is var mark and > 0
+            && DateOnly.TryParseExact(text[..mark], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && TimeReader.Find(text[(mark + 1)..]) is { } time
+            ? day.ToDateTime(time)
+            : null;
+
+    private static DateTime? Parted(string text, RunContext context)
+    {
+        for (var gap = 1; gap < text.Length - 1; gap++)
+        {
+            if (!IsGap(text[gap]))
+                continue;
+            var (before, after) = (WithoutJoiner(text[..gap].Trim(' ', ',')), text[gap..].Trim(' ', ','));
+            if (TimeReader.Find(after) is { } time && DateReader.Find(before, context) is { } day)
+                return day.ToDateTime(time);
+            if (TimeReader.Find(before) is { } earlier && DateReader.Find(after, context) is { } later)
+                return later.ToDateTime(earlier);
+        }
+
+        return null;
+    }
+
+    private static bool IsGap(char c) => c is ' ' or ',' or '\u00A0' or '\u202F';
+
+    private static string WithoutJoiner(string day) =>
+        Array.Exists([" à", " a", " at"], joiner => day.EndsWith(joiner, StringComparison.OrdinalIgnoreCase)) ? day[..day.LastIndexOf(' ')] : day;
+
+    private static DateTime ToTheMinute(DateTimeOffset now) => new(now.Year, now.Month, now.Day, now.Hour, now.Minute, 0);
+
     // An hour that the clocks skip in spring is the one after it.
-    private static DateTimeOffset Local(DateTime local, RunContext context)
+    private static DateTimeOffset AtHome(DateTime local, RunContext context)
     {
         var valid = context.TimeZone.IsInvalidTime(local) ? local.AddHours(1) : local;
         return new DateTimeOffset(valid, context.TimeZone.GetUtcOffset(valid));
     }
-
-    [GeneratedRegex(@"^(?<day>.*?)[\s,]+(?:à\s+|at\s+)?(?<time>[0-9]{1,2}\s*(?:h|heures?|:)\s*(?:[0-9]{2})?(?::[0-9]{2})?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 }

@@ -1,44 +1,60 @@
-using System.Collections.Immutable;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Data.Questionnaires.Engine.Readers;
 
-/// <summary>All choices in an order: "2, 1, 3", labels or names with commas or ">" between; the last one may be left out.</summary>
+/// <summary>All choices in the person's order: "2, 1, 3", "le bus, puis le vélo". One that is left out at the end is the last one.</summary>
 internal static class RankReader
 {
     private const int MaxPhrases = 200;
 
-    private static readonly char[] Separators = [',', ';', '>', '\n'];
+    private static readonly string[] Separators = [",", ";", ">", "\n", "\t", "|", " puis ", " ensuite ", " enfin ", " et ", " then ", " and ", " / "];
 
     public static ReadResult Read(string text, ChoiceIndex index, Questionnaire questionnaire, string language)
     {
         var matcher = new ChoiceMatcher(index, language);
-        var ranked = new List<Choice>();
+        var ranked = new List<ChoiceIndex.Entry>();
         foreach (var phrase in Phrases(text, index))
         {
-            switch (matcher.Match(phrase))
+            switch (matcher.Match(WithoutPlace(phrase)))
             {
-                case ChoiceMatch.Found found when !ranked.Contains(found.Entry.Choice):
-                    ranked.Add(found.Entry.Choice);
+                case ChoiceMatch.Found found when ranked.Contains(found.Entry):
+                    return Refusals.Of(RejectionCode.RankedTwice, ("choice", questionnaire.Say(found.Entry.Choice.Label, language)));
+                case ChoiceMatch.Found found:
+                    ranked.Add(found.Entry);
                     break;
                 case ChoiceMatch.Several several:
                     return ChoiceRefusals.Ambiguous(several, questionnaire, language);
-                case ChoiceMatch.None:
+                default:
                     return ChoiceRefusals.Unknown(phrase, matcher);
             }
         }
 
-        var missing = index.Entries.Select(entry => entry.Choice).Where(choice => !ranked.Contains(choice)).ToImmutableArray();
-        if (missing.Length > 1)
-            return Refusals.Of(RejectionCode.IncompleteRanking, ("missing", string.Join(", ", missing.Select(choice => questionnaire.Say(choice.Label, language)))));
-        return new AnswerValue.Ranking([.. ranked.Concat(missing).Select(choice => choice.Name)]);
+        var left = index.Entries.Except(ranked).ToList();
+        if (left.Count > 1 || ranked.Count == 0)
+            return Refusals.Of(RejectionCode.IncompleteRanking, ("missing", string.Join(", ", left.Select(entry => questionnaire.Say(entry.Choice.Label, language)))));
+        return new AnswerValue.Ranking([.. ranked.Concat(left).Select(entry => entry.Choice.Name)]);
     }
 
-    // "2 1 3", or names as they are stored.
     private static string[] Phrases(string text, ChoiceIndex index)
     {
-        var words = text.Split((char[]?)null, MaxPhrases, StringSplitOptions.RemoveEmptyEntries);
-        var areWords = words.Length > 1 && words.All(word => word.All(char.IsAsciiDigit) || index.Entries.Any(entry => entry.Choice.Name == word));
-        return areWords ? words : text.Split(Separators, MaxPhrases, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split((char[]?)null, MaxPhrases + 1, StringSplitOptions.RemoveEmptyEntries);
+        // "2 1 3", or names as they are stored.
+        if (words.Length > 1 && words.Length <= MaxPhrases && words.All(word => word.All(char.IsAsciiDigit) || index.Entries.Any(entry => entry.Choice.Name == word)))
+            return words;
+        var compact = text.All(c => char.IsAsciiDigit(c) || c is '-' or '<' or '>') && text.Contains('-', StringComparison.Ordinal);
+        return text.Split(compact ? ["-"] : Separators, MaxPhrases, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    // "1. Le bus" on a line of its own, "d’abord le bus", "then the bus".
+    private static string WithoutPlace(string phrase)
+    {
+        var at = 0;
+        while (at < phrase.Length && char.IsAsciiDigit(phrase[at]))
+            at++;
+        if (at > 0 && at + 1 < phrase.Length && phrase[at] is '.' or ')' or ':' && phrase[(at + 1)..].Trim() is { Length: > 0 } behind)
+            return behind;
+        var folded = TextFold.Fold(phrase);
+        var first = Array.Find(["d abord ", "en premier ", "puis ", "ensuite ", "enfin ", "et ", "first ", "then ", "finally ", "and "], word => folded.StartsWith(word, StringComparison.Ordinal));
+        return first is null ? phrase : folded[first.Length..];
     }
 }

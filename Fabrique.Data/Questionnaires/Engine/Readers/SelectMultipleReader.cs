@@ -28,7 +28,7 @@ internal static class SelectMultipleReader
 
         public void Take(string text)
         {
-            if (TakeExact(text) || TakeWords(text))
+            if (TakeExact(text) || TakeWords(text) || TakeAllBut(text) || TakeNone(text))
                 return;
             var phrases = text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (phrases.Length is 0 or > MaxPhrases)
@@ -45,6 +45,8 @@ internal static class SelectMultipleReader
         {
             if (_refusal is not null)
                 return _refusal;
+            if (_positions.Count == 0)
+                return Refusals.Of(RejectionCode.NoneOfThem);
             var chosen = _positions.Select(position => index.Entries[position].Choice).ToImmutableArray();
             if (chosen.Length > 1 && chosen.FirstOrDefault(choice => choice.Exclusive) is { } exclusive)
                 return Refusals.Of(RejectionCode.ExclusiveChoice, ("exclusive", questionnaire.Say(exclusive.Label, language)));
@@ -73,6 +75,45 @@ internal static class SelectMultipleReader
             return true;
         }
 
+        private bool TakeAllBut(string text)
+        {
+            if (ManyWords.Excepted(text) is not { } excepted)
+                return false;
+            var others = new Run(index, questionnaire, language);
+            others.Take(excepted);
+            _refusal = others._refusal;
+            _positions.UnionWith(Usual().Except(others._positions));
+            return true;
+        }
+
+        // "Aucun" is the one choice that says so, or an answer that there is no button for.
+        private bool TakeNone(string text)
+        {
+            var folded = TextFold.Fold(text);
+            if (!ManyWords.MeansNone(folded) || _matcher.Match(text) is not ChoiceMatch.None)
+                return false;
+            if (index.Entries.Where(entry => entry.Choice.Exclusive).ToList() is [var only])
+                _positions.Add(only.Position);
+            return true;
+        }
+
+        /// <summary>All that "tout" means.</summary>
+        private IEnumerable<int> Usual() => index.Entries.Where(entry => !entry.Choice.Exclusive).Select(entry => entry.Position);
+
+        private bool TakeSeveral(string phrase)
+        {
+            var folded = TextFold.Fold(phrase);
+            var usual = Usual().ToArray();
+            var meant = ManyWords.Places(folded, usual.Length) is { } places ? usual[places] : Between(folded);
+            _positions.UnionWith(meant);
+            return meant.Length > 0;
+        }
+
+        private int[] Between(string folded) =>
+            ManyWords.Span(folded) is { } span && _matcher.Match(span.First) is ChoiceMatch.Found first && _matcher.Match(span.Last) is ChoiceMatch.Found last
+                ? [.. index.Entries.Select(entry => entry.Position).Where(at => at >= first.Entry.Position && at <= last.Entry.Position)]
+                : [];
+
         private ChoiceMatch.Found? Named(string word) =>
             index.Entries.FirstOrDefault(entry => entry.Choice.Name == word) is { } entry ? new ChoiceMatch.Found(entry) : null;
 
@@ -91,7 +132,7 @@ internal static class SelectMultipleReader
 
         private void TakePhrase(string phrase)
         {
-            if (TakeExact(phrase) || TakeWords(phrase))
+            if (TakeExact(phrase) || TakeWords(phrase) || TakeSeveral(phrase))
                 return;
             var parts = phrase.Split(Joiners, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length is > 1 and <= MaxPhrases)
@@ -104,7 +145,7 @@ internal static class SelectMultipleReader
         {
             foreach (var part in parts)
             {
-                if (_refusal is null && !TakeExact(part) && !TakeWords(part))
+                if (_refusal is null && !TakeExact(part) && !TakeWords(part) && !TakeSeveral(part))
                     TakeOne(part);
             }
         }
