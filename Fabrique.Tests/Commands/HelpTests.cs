@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("questionnaire-check", "questionnaire check")]
     [InlineData("questionnaire-import", "questionnaire import")]
     [InlineData("questionnaire-show", "questionnaire show")]
+    [InlineData("questionnaire-try", "questionnaire try")]
     [InlineData("session", "session")]
     [InlineData("session-create", "session create")]
     [InlineData("session-list", "session list")]

@@ -20,7 +20,7 @@ internal sealed class ChoiceMatcher(ChoiceIndex index, string language)
         var folded = TextFold.Fold(phrase);
         if (folded.Length is 0 or > MaxSearched)
             return new ChoiceMatch.None();
-        return Numbered(folded) ?? Synonym(folded) ?? Beginning(folded) ?? Beginning(WithoutArticle(folded)) ?? Holding(folded) ?? new ChoiceMatch.None();
+        return Numbered(folded) ?? Synonym(folded) ?? Beginning(folded) ?? Bare(WithoutArticle(folded)) ?? Holding(folded) ?? new ChoiceMatch.None();
     }
 
     /// <summary>A name, or a label in any language, as a whole.</summary>
@@ -65,12 +65,14 @@ internal sealed class ChoiceMatcher(ChoiceIndex index, string language)
             ?? Pick(entry => words.Contains(entry.FoldedName));
     }
 
+    // "Le vélo": the whole label without its article goes before the beginning of a longer one.
+    private ChoiceMatch? Bare(string folded) => folded.Length == 0 ? null : InLanguages(label => label == folded) ?? Beginning(folded);
+
     private static string WithoutArticle(string folded) =>
         Array.Find(Articles, article => folded.Length > article.Length && folded.StartsWith(article, StringComparison.Ordinal)) is { } article ? folded[article.Length..] : "";
 
-    private ChoiceMatch? Beginning(string folded) => folded.Length == 0
-        ? null
-        : InLanguages(label => label.StartsWith(folded, StringComparison.Ordinal))
+    private ChoiceMatch? Beginning(string folded) =>
+        InLanguages(label => label.StartsWith(folded, StringComparison.Ordinal))
         ?? Pick(entry => entry.FoldedName.StartsWith(folded, StringComparison.Ordinal));
 
     // "Je dirais plutôt le vélo" holds a label; "électrique" is held by one.
