@@ -95,7 +95,7 @@ public sealed class QuestionnaireTryTests : IDisposable
     {
         var run = await TryAsync("""{"answers": {"agents": "1", "agent": "2"}}""");
 
-        Assert.Equal((0, "Aucune question ne s’appelle «\u00A0agent\u00A0»\u202F; sa réponse n’a pas servi. Vouliez-vous dire agents\u202F?\n"), (run.ExitCode, run.Error));
+        Assert.Equal((0, "Aucune question ne s’appelle «\u00A0agent\u00A0»\u202F; sa réponse n’a pas servi. Vouliez-vous dire «\u00A0agents\u00A0»\u202F?\n"), (run.ExitCode, run.Error));
     }
 
     [Theory]
