@@ -35,6 +35,19 @@ internal static class AdaptiveCard
         }),
     };
 
+    /// <summary>A button that says a text, whenever it is pressed.</summary>
+    public static JObject Say(string title, string text) => Submit(title, CardSubmission.SayNonce, CardSubmission.AnswerField, text);
+
+    /// <summary>A button that opens a window over the conversation, in Teams.</summary>
+    public static JObject Open(string title, string field, string value) => new()
+    {
+        ["type"] = "Action.Submit",
+        ["title"] = title,
+        ["data"] = new JObject { ["msteams"] = new JObject { ["type"] = "task/fetch" }, [field] = value },
+    };
+
+    public static JObject Actions(params IEnumerable<JObject> actions) => new() { ["type"] = "ActionSet", ["actions"] = new JArray(actions) };
+
     public static JObject Submit(string title, string nonce, string field = "", string value = "")
     {
         var data = new JObject { [CardSubmission.NonceField] = nonce };

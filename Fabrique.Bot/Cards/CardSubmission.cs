@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace Fabrique.Bot.Cards;
@@ -9,8 +10,16 @@ namespace Fabrique.Bot.Cards;
 internal sealed record CardSubmission(string Nonce, string Answer, string Change)
 {
     public const string NonceField = "fabrique";
+
+    /// <summary>Stands in place of a nonce where the answer is a text that can be said at any time.</summary>
+    public const string SayNonce = "dit";
+
     public const string AnswerField = "answer";
     public const string ChangeField = "change";
+
+    /// <summary>What the activity carries: a submission, or a card's action that waits for an answer.</summary>
+    public static CardSubmission? In(Activity activity) =>
+        Read(activity is { Type: ActivityTypes.Invoke, Value: JObject invoke } ? (invoke["action"] as JObject)?["data"] : activity.Value);
 
     /// <returns>Null when the value is no submission of ours.</returns>
     public static CardSubmission? Read(object? value) =>

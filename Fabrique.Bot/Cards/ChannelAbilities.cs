@@ -10,10 +10,20 @@ internal sealed record ChannelAbilities(bool Cards, int Buttons)
 {
     private const int MostButtons = 14;
 
+    /// <summary>Files are put into the person's own storage, once they said yes.</summary>
+    public bool AsksBeforeFiles { get; init; }
+
+    /// <summary>A card's button can open a window over the conversation.</summary>
+    public bool OpensWindows { get; init; }
+
     public static ChannelAbilities Of(Activity activity) =>
         new(
             activity.ChannelId is ChannelIds.Directline or ChannelIds.Webchat or ChannelIds.Emulator or ChannelIds.Msteams,
-            MostSuggested(activity.ChannelId, activity.Conversation?.ConversationType));
+            MostSuggested(activity.ChannelId, activity.Conversation?.ConversationType))
+        {
+            AsksBeforeFiles = activity.ChannelId is ChannelIds.Msteams,
+            OpensWindows = activity.ChannelId is ChannelIds.Msteams,
+        };
 
     private static int MostSuggested(string channel, string? conversationType)
     {

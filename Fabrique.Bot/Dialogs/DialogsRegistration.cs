@@ -1,20 +1,39 @@
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Bot.Dialogs.Questionnaires;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fabrique.Bot.Dialogs;
 
 internal static class DialogsRegistration
 {
-    public static IServiceCollection AddDialogs(this IServiceCollection services, Action<DialogOptions> configure) =>
-        services
+    public static IServiceCollection AddDialogs(this IServiceCollection services, Action<DialogOptions> configure)
+    {
+        services.TryAddSingleton<IProfiles, NoProfiles>();
+        return services
             .Configure(configure)
             .AddSingleton<FeedbackOpening>()
             .AddSingleton<IdeaOpening>()
             .AddSingleton<ResumeOpening>()
             .AddSingleton<Openings>()
+            .AddSingleton<Acquaintance>()
+            .AddSingleton<Gatherings>()
+            .AddSingleton<IdeaBoard>()
+            .AddSingleton<IdeaVerbs>()
+            .AddSingleton<IdeaJoining>()
+            .AddSingleton<IdeaFiling>()
+            .AddSingleton<SimilarOffer>()
+            .AddSingleton<ProfileOffer>()
+            .AddSingleton<FileAnswers>()
+            .AddSingleton<IdeaDetails>()
+            .AddSingleton<IdeaDecisions>()
+            .AddSingleton<DraftReminders>()
             .AddSingleton<Endings>()
             .AddSingleton<Reviewing>()
             .AddSingleton<RootDialog>()
+            .AddSingleton<IdeasDialog>()
             .AddSingleton<QuestionnaireDialog>()
+            .AddSingleton<Invokes>()
             .AddSingleton<IBot, FabriqueBot>();
+    }
 }

@@ -1,4 +1,6 @@
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Data;
+using Microsoft.Bot.Schema;
 
 namespace Fabrique.Bot.Dialogs;
 
@@ -10,6 +12,12 @@ internal abstract record Opened
     }
 
     public sealed record Begins(QuestionnaireStart Start) : Opened;
+
+    /// <summary>All is said with these messages.</summary>
+    public sealed record Told(params IReadOnlyList<Activity> Messages) : Opened;
+
+    /// <summary>Something must be known first.</summary>
+    public sealed record Asks(IdeaQuestion Question) : Opened;
 
     /// <param name="Text">Why not, and what to do, in the person's language.</param>
     public sealed record Refused(string Text) : Opened;

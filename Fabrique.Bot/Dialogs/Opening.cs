@@ -1,3 +1,4 @@
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Data.OpenLab;
 
 namespace Fabrique.Bot.Dialogs;
@@ -14,6 +15,7 @@ internal abstract record Opening
     {
         Feedback asked => asked.Code.Length == 0 || SessionCodes.IsWhole(SessionCodes.Normalize(asked.Code)),
         Resume asked => SessionCodes.IsWhole(FourWords.Normalize(asked.Words)),
+        OnIdea asked => !asked.IsBare && (asked.Rest.Length == 0 || asked.Verb == IdeaVerb.Rename),
         _ => true,
     };
 
@@ -23,6 +25,23 @@ internal abstract record Opening
 
     /// <summary>"proposer une idée".</summary>
     public sealed record Idea : Opening;
+
+    /// <summary>"nouvelle idée": another draft beside those that there are.</summary>
+    public sealed record NewIdea : Opening;
+
+    /// <summary>"où en est mon idée ?", "mes idées".</summary>
+    public sealed record MyIdeas : Opening;
+
+    /// <summary>"modifier IDEE-7K3F".</summary>
+    /// <param name="Rest">What follows the reference, as typed; may be "".</param>
+    public sealed record OnIdea(IdeaVerb Verb, string Reference, string Rest) : Opening
+    {
+        /// <summary>Nothing but a reference was said, which in the middle of questions is an answer.</summary>
+        public bool IsBare { get; init; }
+    }
+
+    /// <summary>"ne plus me le rappeler", or the contrary.</summary>
+    public sealed record Reminders(bool AreWanted) : Opening;
 
     /// <summary>"reprendre QUATRE MOTS".</summary>
     /// <param name="Words">As typed.</param>

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Engine.Readers;
@@ -9,6 +10,10 @@ internal static class OpeningReader
 {
     private static readonly string[] Feedback = Phrases.Of("Words_OpenFeedback");
     private static readonly string[] Idea = Phrases.Of("Words_OpenIdea");
+    private static readonly string[] NewIdea = Phrases.Of("Words_OpenNewIdea");
+    private static readonly string[] MyIdeas = Phrases.Of("Words_OpenMyIdeas");
+    private static readonly string[] NoReminders = Phrases.Of("Words_OpenNoReminders");
+    private static readonly string[] Reminders = Phrases.Of("Words_OpenReminders");
     private static readonly string[] Resume = Phrases.Of("Words_OpenResume");
 
     /// <returns>The opening, or null when the text is something else.</returns>
@@ -18,6 +23,11 @@ internal static class OpeningReader
         if (text.Length > 200)
         {
             return null;
+        }
+
+        if (IdeaCommandReader.Read(text) is { } command)
+        {
+            return command;
         }
 
         var folded = TextFold.Fold(text);
@@ -31,6 +41,11 @@ internal static class OpeningReader
             return new Opening.Resume(words);
         }
 
-        return Idea.Contains(folded) ? new Opening.Idea() : null;
+        return Idea.Contains(folded) ? new Opening.Idea()
+            : NewIdea.Contains(folded) ? new Opening.NewIdea()
+            : MyIdeas.Contains(folded) ? new Opening.MyIdeas()
+            : NoReminders.Contains(folded) ? new Opening.Reminders(AreWanted: false)
+            : Reminders.Contains(folded) ? new Opening.Reminders(AreWanted: true)
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Bot.Dialogs.Questionnaires;
 using Fabrique.Data.Questionnaires.Engine;
 using Microsoft.Bot.Builder;
@@ -31,8 +32,12 @@ internal sealed class RootDialog(Openings openings) : Dialog(nameof(RootDialog))
     public async Task GreetAsync(ITurnContext context, CancellationToken ct)
     {
         var talk = await Languages.TalkAsync(context, ct);
-        await talk.SayAsync(talk.Text("Root_Greeting"), ct, await openings.ButtonsAsync(talk, ct));
+        await talk.SayAsync(Greeting(talk), ct, await openings.ButtonsAsync(talk, ct));
     }
+
+    /// <summary>Agents meet the bot in Teams, and come with ideas.</summary>
+    private static string Greeting(Talk talk) =>
+        talk.Text(talk.Context.Activity.ChannelId == ChannelIds.Msteams ? "Root_GreetingAgent" : "Root_Greeting");
 
     private async Task<DialogTurnResult> OpenAsync(DialogContext dc, Talk talk, Opening opening, CancellationToken ct)
     {
@@ -40,6 +45,11 @@ internal sealed class RootDialog(Openings openings) : Dialog(nameof(RootDialog))
         {
             case Opened.Begins begins:
                 return await dc.BeginDialogAsync(nameof(QuestionnaireDialog), begins.Start, ct);
+            case Opened.Asks asks:
+                return await dc.BeginDialogAsync(nameof(IdeasDialog), asks.Question, ct);
+            case Opened.Told told:
+                foreach (var message in told.Messages) await talk.SendAsync(message, ct);
+                return EndOfTurn;
             case Opened.Refused refused:
                 await talk.SayAsync(refused.Text, ct, await openings.ButtonsAsync(talk, ct));
                 return EndOfTurn;
@@ -60,7 +70,7 @@ internal sealed class RootDialog(Openings openings) : Dialog(nameof(RootDialog))
             : word is Word.Help or Word.NotUnderstood ? talk.Text("Root_Help")
             : word is Word.InFrench or Word.InEnglish ? talk.Text("Root_LanguageChosen")
             : said.Text.Length == 0 ? talk.Text("Root_NothingRead")
-            : talk.Text("Root_Greeting");
+            : Greeting(talk);
         await talk.SayAsync(text, ct, await openings.ButtonsAsync(talk, ct));
         return EndOfTurn;
     }

@@ -11,6 +11,10 @@ internal sealed record Said(string Text, CardSubmission? Card)
 {
     public bool IsCard => Card is not null;
 
-    public static Said In(Activity activity) =>
-        new(TextNormalizer.Normalize(activity.Text ?? "").Trim(), CardSubmission.Read(activity.Value));
+    /// <remarks>A button that says something is heard like the person's own words.</remarks>
+    public static Said In(Activity activity) => CardSubmission.In(activity) switch
+    {
+        { Nonce: CardSubmission.SayNonce } button => new Said(TextNormalizer.Normalize(button.Answer).Trim(), null),
+        var card => new Said(TextNormalizer.Normalize(activity.Text ?? "").Trim(), card),
+    };
 }

@@ -5,6 +5,23 @@ public interface IIdeaReader
 {
     Task<Idea?> FindAsync(IdeaId id, CancellationToken ct);
 
+    /// <param name="reference">Such as "IDEE-7K3F".</param>
+    Task<Idea?> FindByReferenceAsync(string reference, CancellationToken ct);
+
     /// <summary>An author's ideas, the newest first.</summary>
     Task<IReadOnlyList<Idea>> ListByAuthorAsync(string author, CancellationToken ct);
+
+    /// <summary>What was filed, the first version first.</summary>
+    Task<IReadOnlyList<IdeaVersion>> VersionsAsync(IdeaId id, CancellationToken ct);
+
+    /// <summary>The steps that were taken, the first one first.</summary>
+    Task<IReadOnlyList<IdeaEvent>> EventsAsync(IdeaId id, CancellationToken ct);
+
+    /// <summary>Ideas that are filed and that others may see, the most similar first.</summary>
+    /// <param name="text">Title and problem of a draft.</param>
+    /// <param name="except">Its author, whose own ideas are left out.</param>
+    Task<IReadOnlyList<SimilarIdea>> FindSimilarAsync(string text, string except, int max, CancellationToken ct);
+
+    /// <summary>Drafts of calls that close between <paramref name="from"/> and <paramref name="to"/>.</summary>
+    Task<IReadOnlyList<Idea>> DraftsClosingAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken ct);
 }

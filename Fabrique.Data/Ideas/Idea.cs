@@ -11,12 +11,22 @@ public sealed record Idea(
     string Reference,
     IdeaStatus Status,
     DateTimeOffset StartedAt,
-    DateTimeOffset? FiledAt);
-
-/// <summary>Stored as its number.</summary>
-public enum IdeaStatus
+    DateTimeOffset? FiledAt)
 {
-    Draft = 0,
-    Filed = 1,
-    Withdrawn = 2,
+    /// <summary>What the author calls a draft; null: the title that was answered.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A copy of the answers that the author is changing; what was filed stands until the copy is filed in its turn.</summary>
+    public ResponseId? Revision { get; init; }
+
+    /// <summary>Null unless the idea is withdrawn.</summary>
+    public Withdrawal? Withdrawal { get; init; }
+
+    /// <summary>A withdrawn draft left nothing behind that could be seen or restored.</summary>
+    public bool IsGone => Status == IdeaStatus.Withdrawn && FiledAt is null;
 }
+
+/// <summary>How an idea was withdrawn, so that it can be restored.</summary>
+/// <param name="From">Where it stood before.</param>
+/// <param name="Reason">In the author's words; "" when none was given.</param>
+public sealed record Withdrawal(IdeaStatus From, DateTimeOffset At, string Reason);

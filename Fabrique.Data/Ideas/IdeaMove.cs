@@ -5,6 +5,27 @@ public enum IdeaStep
 {
     File,
     Withdraw,
+
+    /// <summary>Takes a withdrawal back.</summary>
+    Restore,
+
+    /// <summary>Files a new version of what was filed.</summary>
+    Revise,
+
+    AskToComplete,
+    TakeUp,
+    Shortlist,
+    Hear,
+    Select,
+    Decline,
+    Redirect,
+    Investigate,
+    Construct,
+    Accelerate,
+    Sustain,
+    Transfer,
+    Operate,
+    Abandon,
 }
 
 /// <summary>Who wants it.</summary>
@@ -24,7 +45,8 @@ public abstract record IdeaMove
     }
 
     /// <param name="To">Where the idea stands afterwards.</param>
-    public sealed record Allowed(IdeaStatus To) : IdeaMove;
+    /// <param name="TellsAuthor">The author is told, once.</param>
+    public sealed record Allowed(IdeaStatus To, bool TellsAuthor = false) : IdeaMove;
 
     public sealed record Refused(IdeaRefusal Why) : IdeaMove;
 }

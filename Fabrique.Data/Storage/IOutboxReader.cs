@@ -10,10 +10,28 @@ public interface IOutboxReader
     Task MarkDeliveredAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct);
 
     /// <summary>Counts a failed attempt; the next one is due after 2, 4, 8 … seconds, at most five minutes.</summary>
-    Task MarkFailedAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct);
+    /// <param name="notBefore">When the channel asked to be left alone until; null where it did not.</param>
+    Task MarkFailedAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct, DateTimeOffset? notBefore = null);
+
+    /// <summary>Gives one reply up: it can never be posted. The ones behind it leave.</summary>
+    Task MarkDeadAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Gives up all that waits for a conversation in which nothing can be posted any more, until somebody speaks there.</summary>
+    Task MarkUnreachableAsync(string conversation, DateTimeOffset at, CancellationToken ct);
+
+    /// <summary>Gives up what was tried for 24 hours.</summary>
+    /// <returns>How many.</returns>
+    Task<int> ExpireAsync(CancellationToken ct);
+
+    /// <summary>How many replies wait, and how many were given up.</summary>
+    Task<OutboxCounts> CountAsync(CancellationToken ct);
 }
 
 /// <summary>One reply to post.</summary>
 /// <param name="Attempts">Failed ones so far.</param>
 /// <param name="At">When its turn was stored.</param>
 public sealed record PendingDelivery(string Conversation, long Sequence, string Json, int Attempts, DateTimeOffset At);
+
+/// <param name="Waiting">To be posted, now or at a next attempt.</param>
+/// <param name="Dead">Given up: dead letters.</param>
+public sealed record OutboxCounts(long Waiting, long Dead);

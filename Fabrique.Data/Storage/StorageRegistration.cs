@@ -28,6 +28,7 @@ public static class StorageRegistration
         .AddSingleton<ISessionWriter, SessionWriter>()
         .AddSingleton<ICallReader>(provider => provider.GetRequiredService<CallStore>())
         .AddSingleton<ICallWriter>(provider => provider.GetRequiredService<CallStore>())
+        .AddSingleton<IPersonReader, PersonReader>()
         .AddSingleton<IIdeaReader, IdeaReader>();
 
     /// <summary>Creates the data folder where it is missing, examines it, and brings the database up to date.</summary>

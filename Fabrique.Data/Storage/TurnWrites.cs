@@ -61,7 +61,27 @@ public abstract record DomainWrite
     public sealed record EraseResponse(ResponseId Response) : DomainWrite;
 
     /// <summary>Inserts or replaces an idea's row.</summary>
-    public sealed record PutIdea(Idea Idea) : DomainWrite;
+    /// <param name="Was">Where it stood when it was read; another one in the store is a conflict. Null for a new idea.</param>
+    public sealed record PutIdea(Idea Idea, IdeaStatus? Was = null) : DomainWrite;
+
+    /// <summary>Keeps what was filed as the idea's next version.</summary>
+    public sealed record AddIdeaVersion(
+        IdeaId Idea, QuestionnaireHash Questionnaire, ImmutableSortedDictionary<string, string> Answers) : DomainWrite;
+
+    public sealed record AddIdeaEvent(IdeaEvent Event) : DomainWrite;
+
+    /// <summary>Lets others find the idea by its words; nothing to find when both are "".</summary>
+    public sealed record IndexIdea(IdeaId Idea, string Title, string Problem) : DomainWrite;
+
+    /// <summary>Notes that a person wants to work on the idea; a second time changes nothing.</summary>
+    public sealed record JoinIdea(IdeaId Idea, string Person) : DomainWrite;
+
+    /// <summary>Inserts or replaces how to reach a person.</summary>
+    public sealed record PutPerson(Person Person) : DomainWrite;
+
+    /// <summary>Puts an activity into another conversation than the turn's, to be posted to its connector.
+    /// Where that conversation cannot be reached, the activity is a dead letter at once.</summary>
+    public sealed record Post(string Conversation, string ActivityId, string Json) : DomainWrite;
 
     /// <summary>Lets four words resume a response until <paramref name="Expires"/>; the response's earlier words stop working.</summary>
     public sealed record PutResumeWords(ResponseId Response, string Words, DateTimeOffset Expires) : DomainWrite;

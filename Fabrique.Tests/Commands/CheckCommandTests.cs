@@ -29,7 +29,7 @@ public sealed partial class CheckCommandTests : IDisposable
 
         var run = await CommandTester.RunAsync("check", "--data", host.DataFolder, "--urls", host.Address.ToString().TrimEnd('/'));
 
-        Assert.Contains("[bon] La base de données est saine (schéma 1, réponses\u00a0: 0).", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"[bon] La base de données est saine (schéma {Fabrique.Data.Storage.Sqlite.Opening.SchemaUpgrade.Newest}, réponses\u00a0: 0).", run.Output, StringComparison.Ordinal);
         Assert.Contains($"[bon] Le service tourne déjà à l’adresse {host.Address.ToString().TrimEnd('/')}.", run.Output, StringComparison.Ordinal);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
     }

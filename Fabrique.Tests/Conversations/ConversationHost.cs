@@ -110,8 +110,8 @@ internal sealed class ConversationHost : IAsyncDisposable
         ChannelId = Channel,
         ServiceUrl = "http://127.0.0.1/",
         Locale = Locale,
-        Conversation = new ConversationAccount(id: Person),
-        From = new ChannelAccount(id: Person, role: RoleTypes.User),
+        Conversation = new ConversationAccount(id: Person, conversationType: Channel == "msteams" ? "personal" : null),
+        From = new ChannelAccount(id: Person, name: Channel == "msteams" ? $"Camille {Person}" : null, role: RoleTypes.User),
         Recipient = new ChannelAccount(id: "fabrique", name: "Fabrique"),
         Timestamp = Clock.GetUtcNow(),
     };
@@ -121,7 +121,7 @@ internal sealed class ConversationHost : IAsyncDisposable
         var services = await ServicesAsync();
         var adapter = new PlayAdapter(services.GetRequiredService<TurnRunner>());
         var replies = await adapter.RunAsync(activity, default);
-        _cards.AddRange(replies.SelectMany(reply => reply.Attachments ?? []).Select(attachment => JObject.FromObject(attachment.Content)));
+        _cards.AddRange(replies.SelectMany(reply => reply.Attachments ?? []).Where(attachment => attachment.Name is null).Select(attachment => JObject.FromObject(attachment.Content)));
         return replies;
     }
 

@@ -13,7 +13,7 @@ internal static class MessagePrinter
         lines.AddRange((message.Text ?? "").Split('\n'));
         foreach (var attachment in message.Attachments ?? [])
         {
-            lines.AddRange(Card(JObject.FromObject(attachment.Content)));
+            lines.AddRange(attachment.Name is null ? Card(JObject.FromObject(attachment.Content)) : [$"| ({attachment.Name}: {attachment.ContentType})"]);
         }
 
         if (message.SuggestedActions?.Actions is { Count: > 0 } buttons)

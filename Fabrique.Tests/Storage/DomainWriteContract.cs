@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fabrique.Data;
 using Fabrique.Data.Calls;
 using Fabrique.Data.Ideas;
@@ -202,6 +203,12 @@ public abstract class DomainWriteContract
             new DomainWrite.PutResponse(Response("r", Form.Hash)),
             Answers("r", Answer("avis", 0, "bien")),
             new DomainWrite.PutIdea(idea),
+            new DomainWrite.AddIdeaVersion(idea.Id, Form.Hash, ImmutableSortedDictionary<string, string>.Empty),
+            new DomainWrite.AddIdeaEvent(new IdeaEvent(idea.Id, TestStore.Now, IdeaStep.File, IdeaStatus.Draft, IdeaStatus.Filed, idea.Author, "")),
+            new DomainWrite.IndexIdea(idea.Id, "Carte des puits", "Chaque été, des puits sont à sec."),
+            new DomainWrite.JoinIdea(idea.Id, "msteams/another"),
+            new DomainWrite.PutPerson(new Person("msteams/somebody", "msteams/c", "{}", "fr", TestStore.Now)),
+            new DomainWrite.Post("msteams/c", "id", "{}"),
             Words("r", "un-deux-trois-quatre"),
             new DomainWrite.DropAnswers(new ResponseId("r")),
             new DomainWrite.EraseResponse(new ResponseId("r")),

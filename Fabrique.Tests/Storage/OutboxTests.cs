@@ -87,6 +87,66 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_channel_that_asks_for_time_is_left_alone_that_long()
+    {
+        await SayAsync("msteams/a", "un");
+
+        await Waiting.MarkFailedAsync("msteams/a", 1, TestStore.Now, default, TestStore.Now.AddSeconds(30));
+
+        _store.Clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.Empty(await PendingAsync());
+        _store.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(["un"], await PendingAsync());
+    }
+
+    [Fact]
+    public async Task A_dead_letter_is_counted_and_the_next_reply_leaves()
+    {
+        await SayAsync("msteams/a", "un", "deux");
+
+        await Waiting.MarkDeadAsync("msteams/a", 1, TestStore.Now, default);
+
+        Assert.Equal(["deux"], await PendingAsync());
+        Assert.Equal(new OutboxCounts(Waiting: 1, Dead: 1), await Waiting.CountAsync(default));
+    }
+
+    [Fact]
+    public async Task Nothing_leaves_for_an_unreachable_conversation_until_somebody_speaks_there()
+    {
+        await SayAsync("msteams/a", "un", "deux");
+        await Waiting.MarkUnreachableAsync("msteams/a", TestStore.Now, default);
+        await PostAsync("1", "msteams/a", "trois");
+        Assert.Empty(await PendingAsync());
+        Assert.Equal(new OutboxCounts(Waiting: 0, Dead: 3), await Waiting.CountAsync(default));
+
+        await _store.Turns.CommitAsync(Turn("2", "msteams/a").WithReply("quatre", OutboxDelivery.Connector), default);
+        await PostAsync("2", "msteams/a", "cinq");
+
+        Assert.Equal(["quatre", "cinq"], await PendingAsync());
+    }
+
+    [Fact]
+    public async Task What_is_posted_from_elsewhere_takes_its_turn_in_the_other_conversation()
+    {
+        await SayAsync("msteams/a", "un");
+        await PostAsync("1", "msteams/a", "deux");
+        await PostAsync("2", "msteams/new", "first");
+
+        Assert.Equal(["un", "deux", "first"], await PendingAsync());
+    }
+
+    [Fact]
+    public async Task What_was_tried_for_a_day_is_given_up()
+    {
+        await SayAsync("msteams/a", "un");
+        _store.Clock.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal(1, await Waiting.ExpireAsync(default));
+        Assert.Equal(0, await Waiting.ExpireAsync(default));
+        Assert.Equal(new OutboxCounts(Waiting: 0, Dead: 1), await Waiting.CountAsync(default));
+    }
+
+    [Fact]
     public async Task The_history_is_not_read_to_find_what_waits()
     {
         await using var connection = _store.Connect();
@@ -99,6 +159,9 @@ public sealed class OutboxTests : IAsyncLifetime
 
     private Task<CommitResult> SayAsync(string conversation, params string[] texts) => _store.Turns.CommitAsync(
         Turn("1", conversation) with { Outbox = [.. texts.Select(text => new OutboxWrite(text, text, OutboxDelivery.Connector))] }, default);
+
+    private Task<CommitResult> PostAsync(string key, string conversation, string text) =>
+        _store.Turns.CommitAsync(Turn(key, "fabrique/notices").With(new DomainWrite.Post(conversation, text, text)), default);
 
     private async Task<IEnumerable<string>> PendingAsync() => (await Waiting.ReadPendingAsync(10, default)).Select(row => row.Json);
 }

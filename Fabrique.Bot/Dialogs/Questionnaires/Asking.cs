@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Fabrique.Bot.Cards;
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Data.Questionnaires.Engine;
 
 namespace Fabrique.Bot.Dialogs.Questionnaires;
@@ -13,7 +14,7 @@ internal static class Asking
         run.Memory.Mode = Mode.Run;
         run.Memory.Refusals = 0;
         run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
-        return ShowAsync(run, before, isAgain: false, ct);
+        return ProfileOffer.Applies(run) ? ProfileOffer.ShowAsync(run, before, ct) : ShowAsync(run, before, isAgain: false, ct);
     }
 
     /// <summary>Says again what is waited for, after <paramref name="before"/>; an open card stays good.</summary>
@@ -25,6 +26,7 @@ internal static class Asking
             Mode.Scope => Asides.ShowScopeAsync(run, before, ct),
             Mode.ConfirmRestart => Asides.ShowConfirmAsync(run, before, ct),
             Mode.ConfirmStop => Asides.ShowConfirmAsync(run, before, ct),
+            Mode.Profile => ProfileOffer.AgainAsync(run, before, ct),
             _ => ShowAsync(run, before, isAgain: true, ct),
         });
         return true;

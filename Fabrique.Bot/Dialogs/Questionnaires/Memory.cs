@@ -32,5 +32,19 @@ internal sealed class Memory(IDictionary<string, object> state)
         set => state["refusals"] = value.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>It was asked whether the channel may say who they are.</summary>
+    public bool ProfileOffered
+    {
+        get => Read("profile") is not null;
+        set => state["profile"] = value.ToString();
+    }
+
+    /// <summary>Similar ideas were looked for.</summary>
+    public bool SimilarShown
+    {
+        get => Read("similar") is not null;
+        set => state["similar"] = value.ToString();
+    }
+
     private string? Read(string key) => state.TryGetValue(key, out var value) ? value?.ToString() : null;
 }

@@ -10,6 +10,13 @@ internal enum Mode
     Scope,
 
     Paused,
+
+    /// <summary>May the channel say who they are?</summary>
+    Profile,
+
+    /// <summary>File it, though others resemble it?</summary>
+    Similar,
+
     ConfirmRestart,
     ConfirmStop,
 }

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Responses;
 using Microsoft.Bot.Builder.Dialogs;
@@ -8,6 +9,7 @@ namespace Fabrique.Bot.Dialogs.Questionnaires;
 internal sealed class QuestionnaireDialog(
     IQuestionnaireCatalog catalog,
     Reviewing reviewing,
+    ProfileOffer profile,
     Endings endings) : Dialog(nameof(QuestionnaireDialog))
 {
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -64,12 +66,23 @@ internal sealed class QuestionnaireDialog(
             Mode.Scope => Asides.HearScopeAsync(run, said, ct),
             Mode.ConfirmRestart => Asides.HearRestartAsync(run, said, ct),
             Mode.ConfirmStop => Asides.HearStopAsync(run, said, endings, ct),
+            Mode.Profile => profile.HearAsync(run, said, ct),
             _ => HearRunAsync(run, said, ct),
         };
     }
 
     private async Task<bool> HearRunAsync(Run run, Said said, CancellationToken ct)
     {
+        if (run.Memory.Mode == Mode.Similar)
+        {
+            // Whatever else is said now is said to the read-back; ideas that resemble it are shown once.
+            run.Memory.Mode = Mode.Run;
+            if (WordReader.Read(said.Text) is Word.No or Word.Back)
+            {
+                return await Asking.AgainAsync(run, "", ct);
+            }
+        }
+
         if (run.Memory.Mode == Mode.Paused)
         {
             run.Memory.Mode = Mode.Run;

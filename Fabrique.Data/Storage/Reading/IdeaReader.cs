@@ -1,20 +1,66 @@
+using System.Collections.Immutable;
 using System.Data.Common;
+using System.Text.Json;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Reading;
 
-internal sealed class IdeaReader(ReadPool readers) : IIdeaReader
+internal sealed class IdeaReader(ReadPool readers, SimilarSearch similar) : IIdeaReader
 {
-    private const string Columns = "SELECT id, call_id, response_id, author, reference, status, started_at, filed_at FROM idea ";
-    private const string ById = Columns + "WHERE id = ?1";
-    private const string ByAuthor = Columns + "WHERE author = ?1 ORDER BY started_at DESC, id DESC";
+    private const string Columns =
+        """
+        SELECT idea.id, call_id, response_id, author, reference, status, started_at, filed_at,
+               name, revision_id, withdrawn_from, withdrawn_at, withdraw_reason
+        FROM idea
+        """;
 
-    public Task<Idea?> FindAsync(IdeaId id, CancellationToken ct) =>
-        readers.ReadAsync(connection => connection[ById].First(ReadRow, id.Value), ct);
+    private const string ById = Columns + " WHERE idea.id = ?1";
+    private const string ByReference = Columns + " WHERE reference = ?1";
+    private const string ByAuthor = Columns + " WHERE author = ?1 ORDER BY started_at DESC, idea.id DESC";
+    private const string Closing =
+        Columns + " JOIN call ON call.id = call_id WHERE status = 0 AND call.closes > ?1 AND call.closes <= ?2 ORDER BY call.closes, idea.id";
+
+    private const string Versions = "SELECT number, questionnaire_hash, at, answers FROM idea_version WHERE idea_id = ?1 ORDER BY number";
+    private const string Events =
+        "SELECT at, step, status_before, status_after, actor, reason FROM idea_event WHERE idea_id = ?1 ORDER BY number";
+
+    public Task<Idea?> FindAsync(IdeaId id, CancellationToken ct) => FirstAsync(ById, id.Value, ct);
+
+    public Task<Idea?> FindByReferenceAsync(string reference, CancellationToken ct) => FirstAsync(ByReference, reference, ct);
 
     public Task<IReadOnlyList<Idea>> ListByAuthorAsync(string author, CancellationToken ct) =>
         readers.ReadAsync<IReadOnlyList<Idea>>(connection => connection[ByAuthor].All(ReadRow, author), ct);
+
+    public Task<IReadOnlyList<IdeaVersion>> VersionsAsync(IdeaId id, CancellationToken ct) => readers.ReadAsync<IReadOnlyList<IdeaVersion>>(
+        connection => connection[Versions].All(
+            row => new IdeaVersion(
+                id, row.GetInt32(0), new QuestionnaireHash(row.GetString(1)), row.GetInstant(2),
+                JsonSerializer.Deserialize<ImmutableSortedDictionary<string, string>>(row.GetString(3))!),
+            id.Value),
+        ct);
+
+    public Task<IReadOnlyList<IdeaEvent>> EventsAsync(IdeaId id, CancellationToken ct) => readers.ReadAsync<IReadOnlyList<IdeaEvent>>(
+        connection => connection[Events].All(
+            row => new IdeaEvent(
+                id, row.GetInstant(0), (IdeaStep)row.GetInt32(1), (IdeaStatus)row.GetInt32(2), (IdeaStatus)row.GetInt32(3), row.GetString(4), row.GetString(5)),
+            id.Value),
+        ct);
+
+    public Task<IReadOnlyList<SimilarIdea>> FindSimilarAsync(string text, string except, int max, CancellationToken ct)
+    {
+        var stems = SimilarityQuery.Stems(text);
+        return stems.IsEmpty
+            ? Task.FromResult<IReadOnlyList<SimilarIdea>>([])
+            : readers.ReadAsync<IReadOnlyList<SimilarIdea>>(
+                connection => similar.Find(connection, stems, except, max).FindAll(found => SimilarityQuery.Resembles(stems, $"{found.Title} {found.Problem}")), ct);
+    }
+
+    public Task<IReadOnlyList<Idea>> DraftsClosingAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken ct) =>
+        readers.ReadAsync<IReadOnlyList<Idea>>(connection => connection[Closing].All(ReadRow, Stored.From(from), Stored.From(to)), ct);
+
+    private Task<Idea?> FirstAsync(string query, string value, CancellationToken ct) =>
+        readers.ReadAsync(connection => connection[query].First(ReadRow, value), ct);
 
     private static Idea ReadRow(DbDataReader row) => new(
         new IdeaId(row.GetString(0)),
@@ -24,5 +70,10 @@ internal sealed class IdeaReader(ReadPool readers) : IIdeaReader
         row.GetString(4),
         (IdeaStatus)row.GetInt32(5),
         row.GetInstant(6),
-        row.GetInstantOrNull(7));
+        row.GetInstantOrNull(7))
+    {
+        Name = row.GetStringOrNull(8),
+        Revision = row.GetStringOrNull(9) is { } revision ? new ResponseId(revision) : null,
+        Withdrawal = row.IsDBNull(10) ? null : new Withdrawal((IdeaStatus)row.GetInt32(10), row.GetInstant(11), row.GetString(12)),
+    };
 }

@@ -13,5 +13,8 @@ internal sealed class ConversationEntity
 
     public long CreatedAt { get; set; }
 
+    /// <summary>The channel said that nothing can be posted here; the person's next message clears it.</summary>
+    public long? UnreachableAt { get; set; }
+
     public static void Configure(EntityTypeBuilder<ConversationEntity> entity) => entity.HasKey(row => row.Id);
 }

@@ -25,6 +25,10 @@ internal sealed class FabriqueDbContext(DbContextOptions<FabriqueDbContext> opti
         modelBuilder.Entity<CallEntity>(CallEntity.Configure);
         modelBuilder.Entity<ResponseEntity>(ResponseEntity.Configure);
         modelBuilder.Entity<IdeaEntity>(IdeaEntity.Configure);
+        modelBuilder.Entity<IdeaVersionEntity>(IdeaVersionEntity.Configure);
+        modelBuilder.Entity<IdeaEventEntity>(IdeaEventEntity.Configure);
+        modelBuilder.Entity<IdeaJoinEntity>(IdeaJoinEntity.Configure);
+        modelBuilder.Entity<PersonEntity>(PersonEntity.Configure);
         modelBuilder.Entity<AnswerEntity>(AnswerEntity.Configure);
         modelBuilder.Entity<ResumeWordsEntity>(ResumeWordsEntity.Configure);
         modelBuilder.Entity<ConversationEntity>(ConversationEntity.Configure);

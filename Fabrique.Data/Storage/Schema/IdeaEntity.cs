@@ -21,6 +21,17 @@ internal sealed class IdeaEntity
 
     public long? FiledAt { get; set; }
 
+    public string? Name { get; set; }
+
+    /// <summary>No foreign key: a copy that goes leaves what was filed.</summary>
+    public string? RevisionId { get; set; }
+
+    public int? WithdrawnFrom { get; set; }
+
+    public long? WithdrawnAt { get; set; }
+
+    public string? WithdrawReason { get; set; }
+
     public static void Configure(EntityTypeBuilder<IdeaEntity> entity)
     {
         entity.HasIndex(row => row.Reference).IsUnique();

@@ -25,12 +25,16 @@ internal sealed class OutboxEntity
 
     public int Attempts { get; set; }
 
+    /// <summary>Given up: it is not tried any more, and the operator sees it.</summary>
+    public long? DeadAt { get; set; }
+
     public static void Configure(EntityTypeBuilder<OutboxEntity> entity)
     {
         entity.HasKey(row => new { row.Conversation, row.Sequence });
         entity.HasOne<ConversationEntity>().WithMany().HasForeignKey(row => row.Conversation).OnDelete(DeleteBehavior.Cascade);
 
         // Holds only what waits, however long the history is.
-        entity.HasIndex(row => new { row.Conversation, row.Sequence }, "outbox_pending").HasFilter("delivery = 2 AND delivered_at IS NULL");
+        entity.HasIndex(row => new { row.Conversation, row.Sequence }, "outbox_pending").HasFilter("delivery = 2 AND delivered_at IS NULL AND dead_at IS NULL");
+        entity.HasIndex(row => row.DeadAt, "outbox_dead").HasFilter("dead_at IS NOT NULL");
     }
 }

@@ -1,4 +1,5 @@
 using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Reading;
 using Fabrique.Data.Storage.Sqlite.Connections;
 using Fabrique.Data.Storage.Sqlite.Opening;
 using Fabrique.Data.Storage.Sqlite.Reading;
@@ -19,5 +20,6 @@ internal static class SqliteRegistration
         .AddSingleton<StoreWriter, SqliteStoreWriter>()
         .AddSingleton<StoreContexts, SqliteContexts>()
         .AddSingleton<ITurnStore, SqliteTurnStore>()
+        .AddSingleton<SimilarSearch, SqliteSimilarSearch>()
         .AddSingleton<IStoreCheck, SqliteStoreCheck>();
 }

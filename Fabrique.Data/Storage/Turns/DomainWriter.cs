@@ -23,7 +23,25 @@ internal static class DomainWriter
                 ResponseWriter.Erase(connection, erase.Response);
                 return true;
             case DomainWrite.PutIdea put:
-                return IdeaWriter.Put(connection, put.Idea);
+                return IdeaWriter.Put(connection, put);
+            case DomainWrite.AddIdeaVersion add:
+                IdeaWriter.AddVersion(connection, add, at);
+                return true;
+            case DomainWrite.AddIdeaEvent add:
+                IdeaWriter.AddEvent(connection, add.Event);
+                return true;
+            case DomainWrite.IndexIdea put:
+                IdeaWriter.PutIndex(connection, put);
+                return true;
+            case DomainWrite.JoinIdea join:
+                IdeaWriter.Join(connection, join, at);
+                return true;
+            case DomainWrite.PutPerson put:
+                PersonWriter.Put(connection, put.Person);
+                return true;
+            case DomainWrite.Post post:
+                OutboxWriter.Post(connection, post, at);
+                return true;
             case DomainWrite.PutResumeWords put:
                 return ResumeWordsWriter.Put(connection, put, at);
             default:

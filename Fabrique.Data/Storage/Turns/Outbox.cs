@@ -9,9 +9,9 @@ internal sealed class Outbox(StoreWriter writer, ReadPool readers, TimeProvider 
     public const string Pending =
         """
         SELECT o.conversation, o.sequence, o.json, o.attempts, o.at FROM outbox o
-        WHERE o.delivery = 2 AND o.delivered_at IS NULL AND o.at > ?2
+        WHERE o.delivery = 2 AND o.delivered_at IS NULL AND o.dead_at IS NULL AND o.at > ?2
           AND NOT EXISTS (SELECT 1 FROM outbox waits
-                          WHERE waits.delivery = 2 AND waits.delivered_at IS NULL AND waits.at > ?2
+                          WHERE waits.delivery = 2 AND waits.delivered_at IS NULL AND waits.dead_at IS NULL AND waits.at > ?2
                             AND waits.conversation = o.conversation AND waits.sequence <= o.sequence AND waits.due_at > ?1)
         ORDER BY o.conversation, o.sequence LIMIT ?3
         """;
@@ -24,6 +24,16 @@ internal sealed class Outbox(StoreWriter writer, ReadPool readers, TimeProvider 
     private const string Failed =
         "UPDATE outbox SET attempts = attempts + 1, due_at = ?3 + 1000 * min(?4, 2 << min(attempts, 30)) WHERE conversation = ?1 AND sequence = ?2";
 
+    private const string PutOff = "UPDATE outbox SET due_at = ?3 WHERE conversation = ?1 AND sequence = ?2 AND due_at < ?3";
+
+    private const string Waiting = "delivery = 2 AND delivered_at IS NULL AND dead_at IS NULL";
+    private const string Dead = "UPDATE outbox SET dead_at = ?3 WHERE conversation = ?1 AND sequence = ?2";
+    private const string AllDead = $"UPDATE outbox SET dead_at = ?2 WHERE conversation = ?1 AND {Waiting}";
+    private const string Unreachable = "UPDATE conversation SET unreachable_at = ?2 WHERE id = ?1";
+    private const string Expired = $"UPDATE outbox SET dead_at = ?1 WHERE {Waiting} AND at <= ?2";
+    private const string CountWaiting = $"SELECT count(*) FROM outbox WHERE {Waiting}";
+    private const string CountDead = "SELECT count(*) FROM outbox WHERE dead_at IS NOT NULL";
+
     public Task<IReadOnlyList<PendingDelivery>> ReadPendingAsync(int max, CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -34,8 +44,34 @@ internal sealed class Outbox(StoreWriter writer, ReadPool readers, TimeProvider 
     public Task MarkDeliveredAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct) =>
         writer.WriteAsync(connection => connection[Delivered].Execute(conversation, sequence, Stored.From(at)), ct);
 
-    public Task MarkFailedAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct) =>
-        writer.WriteAsync(connection => connection[Failed].Execute(conversation, sequence, Stored.From(at), LongestWaitSeconds), ct);
+    public Task MarkFailedAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct, DateTimeOffset? notBefore = null) =>
+        writer.WriteAsync(
+            connection =>
+            {
+                connection[Failed].Execute(conversation, sequence, Stored.From(at), LongestWaitSeconds);
+                connection[PutOff].Execute(conversation, sequence, Stored.From(notBefore ?? at));
+            },
+            ct);
+
+    public Task MarkDeadAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct) =>
+        writer.WriteAsync(connection => connection[Dead].Execute(conversation, sequence, Stored.From(at)), ct);
+
+    public Task MarkUnreachableAsync(string conversation, DateTimeOffset at, CancellationToken ct) => writer.WriteAsync(
+        connection =>
+        {
+            connection[Unreachable].Execute(conversation, Stored.From(at));
+            connection[AllDead].Execute(conversation, Stored.From(at));
+        },
+        ct);
+
+    public Task<int> ExpireAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return writer.WriteAsync(connection => new Written<int>(connection[Expired].Execute(Stored.From(now), Stored.From(now - GiveUpAfter))), ct);
+    }
+
+    public Task<OutboxCounts> CountAsync(CancellationToken ct) =>
+        readers.ReadAsync(connection => new OutboxCounts(connection[CountWaiting].Number(), connection[CountDead].Number()), ct);
 
     private static PendingDelivery ReadRow(DbDataReader row) =>
         new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetInstant(4));

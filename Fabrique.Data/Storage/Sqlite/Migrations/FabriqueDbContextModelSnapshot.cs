@@ -130,6 +130,10 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_sequence");
 
+                    b.Property<long?>("UnreachableAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unreachable_at");
+
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT")
                         .HasColumnName("user_id");
@@ -159,6 +163,10 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("filed_at");
 
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -169,6 +177,10 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("response_id");
 
+                    b.Property<string>("RevisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision_id");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
@@ -176,6 +188,18 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<int?>("WithdrawnFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn_from");
 
                     b.HasKey("Id");
 
@@ -190,6 +214,95 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasIndex("CallId", "Status");
 
                     b.ToTable("idea");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEventEntity", b =>
+                {
+                    b.Property<string>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("StatusAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_after");
+
+                    b.Property<int>("StatusBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status_before");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step");
+
+                    b.HasKey("IdeaId", "Number");
+
+                    b.ToTable("idea_event");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaJoinEntity", b =>
+                {
+                    b.Property<string>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("IdeaId", "Person");
+
+                    b.ToTable("idea_join");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaVersionEntity", b =>
+                {
+                    b.Property<string>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("QuestionnaireHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questionnaire_hash");
+
+                    b.HasKey("IdeaId", "Number");
+
+                    b.ToTable("idea_version");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.InboxEntity", b =>
@@ -247,6 +360,10 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
+                    b.Property<long?>("DeadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead_at");
+
                     b.Property<long?>("DeliveredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("delivered_at");
@@ -266,10 +383,47 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
 
                     b.HasKey("Conversation", "Sequence");
 
+                    b.HasIndex(new[] { "DeadAt" }, "outbox_dead")
+                        .HasFilter("dead_at IS NOT NULL");
+
                     b.HasIndex(new[] { "Conversation", "Sequence" }, "outbox_pending")
-                        .HasFilter("delivery = 2 AND delivered_at IS NULL");
+                        .HasFilter("delivery = 2 AND delivered_at IS NULL AND dead_at IS NULL");
 
                     b.ToTable("outbox");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.PersonEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<bool>("StopsReminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stops_reminders");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("person");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ProductEntity", b =>
@@ -526,6 +680,33 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
                         .WithOne()
                         .HasForeignKey("Fabrique.Data.Storage.Schema.IdeaEntity", "ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEventEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.IdeaEntity", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaJoinEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.IdeaEntity", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaVersionEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.IdeaEntity", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

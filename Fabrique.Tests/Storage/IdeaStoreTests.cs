@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Fabrique.Data;
+using Fabrique.Data.Calls;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Storage;
+using static Fabrique.Tests.Storage.Writes;
+
+namespace Fabrique.Tests.Storage;
+
+/// <summary>What the store keeps of an idea besides its row.</summary>
+public sealed class IdeaStoreTests : IAsyncLifetime
+{
+    private static readonly Questionnaire Form = SampleForm.Version();
+
+    private TestStore _store = null!;
+    private Call _call = null!;
+    private int _turns;
+
+    private IIdeaReader Ideas => _store.Get<IIdeaReader>();
+
+    public async Task InitializeAsync()
+    {
+        _store = await TestStore.OpenAsync();
+        await _store.Get<IQuestionnaireCatalog>().PublishAsync(Form, default);
+        _call = await _store.Get<ICallWriter>().CreateCallAsync(
+            new NewCall("Appel", "Call", Form.Hash, TestStore.Now, TestStore.Now.AddDays(10), TimeSpan.Zero), default);
+    }
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    [Fact]
+    public async Task A_name_a_revision_and_a_withdrawal_come_back()
+    {
+        var idea = Idea("a") with
+        {
+            Name = "Les puits",
+            Revision = new ResponseId("copy"),
+            Status = IdeaStatus.Withdrawn,
+            Withdrawal = new Withdrawal(IdeaStatus.Filed, TestStore.Now.AddHours(1), "Mon service change."),
+        };
+
+        await PutAsync(idea);
+
+        Assert.Equal(idea, await Ideas.FindByReferenceAsync(idea.Reference, default));
+        Assert.Null(await Ideas.FindByReferenceAsync("IDEE-ZZZZ", default));
+    }
+
+    [Fact]
+    public async Task A_step_that_was_taken_meanwhile_is_a_conflict()
+    {
+        var idea = Idea("a");
+        await PutAsync(idea);
+        await KeepAsync(new DomainWrite.PutIdea(idea with { Status = IdeaStatus.Filed }, IdeaStatus.Draft));
+
+        var late = await CommitAsync(new DomainWrite.PutIdea(idea with { Status = IdeaStatus.Withdrawn }, IdeaStatus.Draft));
+
+        Assert.IsType<CommitResult.Conflict>(late);
+        Assert.Equal(IdeaStatus.Filed, (await Ideas.FindAsync(idea.Id, default))!.Status);
+    }
+
+    [Fact]
+    public async Task Versions_are_numbered_and_keep_their_answers()
+    {
+        await PutAsync(Idea("a"));
+
+        await KeepAsync(new DomainWrite.AddIdeaVersion(new IdeaId("a"), Form.Hash, Answers(("avis", "bien"))));
+        await KeepAsync(new DomainWrite.AddIdeaVersion(new IdeaId("a"), Form.Hash, Answers(("avis", "très « bien »\n👍"))));
+
+        var versions = await Ideas.VersionsAsync(new IdeaId("a"), default);
+        Assert.Equal([1, 2], versions.Select(version => version.Number));
+        Assert.Equal([new AnswerDifference("avis", "bien", "très « bien »\n👍")], versions[1].Since(versions[0]));
+    }
+
+    [Fact]
+    public async Task Steps_come_back_in_order_with_who_and_why()
+    {
+        await PutAsync(Idea("a"));
+        var filed = new IdeaEvent(new IdeaId("a"), TestStore.Now, IdeaStep.File, IdeaStatus.Draft, IdeaStatus.Filed, "msteams/a", "");
+        var asked = new IdeaEvent(new IdeaId("a"), TestStore.Now, IdeaStep.AskToComplete, IdeaStatus.Filed, IdeaStatus.ToComplete, "coach", "Des chiffres ?");
+
+        await KeepAsync(new DomainWrite.AddIdeaEvent(filed));
+        await KeepAsync(new DomainWrite.AddIdeaEvent(asked));
+
+        Assert.Equal([filed, asked], await Ideas.EventsAsync(new IdeaId("a"), default));
+    }
+
+    [Fact]
+    public async Task Similar_ideas_of_others_are_found_whatever_accents_and_endings_and_a_withdrawn_one_is_not()
+    {
+        foreach (var (id, title, problem) in new[]
+        {
+            ("wells", "Carte des puits", "Chaque été, des puits sont à sec."),
+            ("files", "Zéro dossier perdu", "Des dossiers de permis se perdent.\nTous les mois."),
+            ("cars", "Covoiturage", "Les parkings débordent."),
+        })
+        {
+            await PutAsync(Idea(id));
+            await KeepAsync(new DomainWrite.IndexIdea(new IdeaId(id), title, problem));
+        }
+
+        var found = await Ideas.FindSimilarAsync("Plus de DOSSIERS de pèrmis perdu", "msteams/another", 3, default);
+        Assert.Equal([new SimilarIdea(new IdeaId("files"), Reference("files"), "msteams/files", "Zéro dossier perdu", "Des dossiers de permis se perdent.")], found);
+        Assert.Empty(await Ideas.FindSimilarAsync("Plus de dossiers de permis perdu", "msteams/files", 3, default));
+        Assert.Empty(await Ideas.FindSimilarAsync("", "msteams/another", 3, default));
+
+        await KeepAsync(new DomainWrite.IndexIdea(new IdeaId("files"), "", ""));
+        Assert.Empty(await Ideas.FindSimilarAsync("Plus de dossiers de permis perdu", "msteams/another", 3, default));
+    }
+
+    [Fact]
+    public async Task An_erased_response_takes_everything_of_its_idea_along()
+    {
+        await PutAsync(Idea("a"));
+        await KeepAsync(
+            new DomainWrite.IndexIdea(new IdeaId("a"), "Carte des puits", "puits secs"),
+            new DomainWrite.AddIdeaVersion(new IdeaId("a"), Form.Hash, Answers(("avis", "bien"))),
+            new DomainWrite.JoinIdea(new IdeaId("a"), "msteams/b"),
+            new DomainWrite.JoinIdea(new IdeaId("a"), "msteams/b"));
+
+        await KeepAsync(new DomainWrite.EraseResponse(new ResponseId("response a")));
+
+        await using var connection = _store.Connect();
+        foreach (var table in new[] { "idea", "idea_version", "idea_join", "idea_search" })
+        {
+            Assert.Equal(0, connection.Number($"SELECT count(*) FROM {table}"));
+        }
+    }
+
+    [Fact]
+    public async Task Drafts_whose_call_closes_soon_are_found()
+    {
+        await PutAsync(Idea("draft"));
+        await PutAsync(Idea("filed") with { Status = IdeaStatus.Filed });
+        var closes = TestStore.Now.AddDays(10);
+
+        Assert.Equal([new IdeaId("draft")], (await Ideas.DraftsClosingAsync(closes.AddDays(-3), closes, default)).Select(idea => idea.Id));
+        Assert.Empty(await Ideas.DraftsClosingAsync(closes.AddDays(-4), closes.AddDays(-1), default));
+        Assert.Empty(await Ideas.DraftsClosingAsync(closes, closes.AddDays(3), default));
+    }
+
+    [Fact]
+    public async Task A_person_is_replaced_and_read_back()
+    {
+        var person = new Person("msteams/a", "msteams/c", """{"serviceUrl":"https://smba.trafficmanager.net/"}""", "en", TestStore.Now) { StopsReminders = true };
+        await KeepAsync(new DomainWrite.PutPerson(person with { Language = "fr", StopsReminders = false }));
+
+        await KeepAsync(new DomainWrite.PutPerson(person));
+
+        Assert.Equal(person, await _store.Get<IPersonReader>().FindAsync("msteams/a", default));
+        Assert.Null(await _store.Get<IPersonReader>().FindAsync("msteams/b", default));
+    }
+
+    private static ImmutableSortedDictionary<string, string> Answers(params (string Name, string Text)[] answers) =>
+        answers.ToImmutableSortedDictionary(answer => answer.Name, answer => answer.Text, StringComparer.Ordinal);
+
+    private static string Reference(string id) => $"IDEE-{id.ToUpperInvariant()}";
+
+    private Idea Idea(string id) => new(
+        new IdeaId(id), _call.Id, new ResponseId($"response {id}"), $"msteams/{id}", Reference(id), IdeaStatus.Draft, TestStore.Now, null);
+
+    private Task PutAsync(Idea idea) => KeepAsync(
+        new DomainWrite.PutResponse(Response(idea.Response.Value, Form.Hash) with { Idea = idea.Id }), new DomainWrite.PutIdea(idea));
+
+    private async Task KeepAsync(params DomainWrite[] writes) => Assert.IsType<CommitResult.Committed>(await CommitAsync(writes));
+
+    private Task<CommitResult> CommitAsync(params DomainWrite[] writes) => _store.Turns.CommitAsync(Turn($"{++_turns}").With(writes), default);
+}
