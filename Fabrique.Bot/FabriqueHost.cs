@@ -58,7 +58,7 @@ internal static class FabriqueHost
             .AddDialogs(dialogs => HostSettings.Apply(dialogs, configuration, environment))
             .AddDirectLine()
             .AddPages(environment);
-        if (TeamsRegistration.IsTeamsEnabled(configuration, environment)) services.AddTeamsChannel(configuration);
+        if (TeamsRegistration.IsTeamsEnabled(configuration, environment)) services.AddTeamsChannel(configuration, environment);
     }
 
     private static void UseRooms(WebApplication app)

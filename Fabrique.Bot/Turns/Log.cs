@@ -11,7 +11,4 @@ internal static partial class Log
     /// <remarks>Kind and place of the fault only: its message could hold what a person typed.</remarks>
     [LoggerMessage(2002, LogLevel.Error, "The bot failed; the turn kept nothing. Incident {Incident}: {Kind}\n{Place}")]
     public static partial void BotFailed(ILogger logger, string incident, string? kind, string? place);
-
-    [LoggerMessage(2003, LogLevel.Warning, "A reply could not be delivered to {Conversation}: {Reason}. It is tried again.")]
-    public static partial void DeliveryFailed(ILogger logger, string conversation, string reason);
 }

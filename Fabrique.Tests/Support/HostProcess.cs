@@ -15,11 +15,13 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _results = new();
     private readonly ConcurrentQueue<string> _messages = new();
     private readonly string _environment;
+    private readonly IReadOnlyDictionary<string, string> _variables;
     private Process _process = null!;
 
-    private HostProcess(string environment)
+    private HostProcess(string environment, IReadOnlyDictionary<string, string> variables)
     {
         _environment = environment;
+        _variables = variables;
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
     }
 
@@ -35,9 +37,10 @@ internal sealed class HostProcess : IAsyncDisposable
     public string Messages => string.Join('\n', _messages);
 
     /// <summary>Starts it and waits until it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(string environment = "Development")
+    /// <param name="variables">Environment variables besides the usual, such as "Fabrique__Teams__ConnectorTimeout".</param>
+    public static async Task<HostProcess> StartAsync(string environment = "Development", IReadOnlyDictionary<string, string>? variables = null)
     {
-        var host = new HostProcess(environment);
+        var host = new HostProcess(environment, variables ?? new Dictionary<string, string>());
         await host.StartAgainAsync();
         return host;
     }
@@ -85,6 +88,7 @@ internal sealed class HostProcess : IAsyncDisposable
         start.Environment["LANG"] = "fr_FR.UTF-8";
         start.Environment.Remove("LC_ALL");
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in _variables) start.Environment[name] = value;
         return start;
     }
 

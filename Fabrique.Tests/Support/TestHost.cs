@@ -14,14 +14,19 @@ internal sealed class TestHost : IAsyncDisposable
     private readonly ServeOptions _options;
     private WebApplication _app = null!;
 
-    private TestHost(string environment, TimeProvider? time, IReadOnlyDictionary<string, string?>? settings) => _options = new ServeOptions
+    private TestHost(
+        string environment, TimeProvider? time, IReadOnlyDictionary<string, string?>? settings, Action<IServiceCollection>? adjust) => _options = new ServeOptions
     {
         DataFolder = _folder.File("data"),
         Urls = "http://127.0.0.1:0",
         Environment = environment,
         Settings = settings ?? ImmutableDictionary<string, string?>.Empty,
         Time = time ?? TimeProvider.System,
-        Adjust = services => services.AddLogging(logging => logging.ClearProviders().AddProvider(Logs)),
+        Adjust = services =>
+        {
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(Logs));
+            adjust?.Invoke(services);
+        },
     };
 
     /// <summary>What the host logged, instead of on the console.</summary>
@@ -40,10 +45,14 @@ internal sealed class TestHost : IAsyncDisposable
     /// <param name="environment">"Development" (with the demonstration) or "Production".</param>
     /// <param name="time">A clock of the test's own; by default the system's.</param>
     /// <param name="settings">By name, such as "Fabrique:DirectLine:Secret".</param>
+    /// <param name="adjust">Last word on services, for what stands outside this machine.</param>
     public static async Task<TestHost> StartAsync(
-        string environment = "Development", TimeProvider? time = null, IReadOnlyDictionary<string, string?>? settings = null)
+        string environment = "Development",
+        TimeProvider? time = null,
+        IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? adjust = null)
     {
-        var host = new TestHost(environment, time, settings);
+        var host = new TestHost(environment, time, settings, adjust);
         await host.StartAsync();
         return host;
     }

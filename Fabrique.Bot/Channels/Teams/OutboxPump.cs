@@ -1,23 +1,21 @@
-using System.Security.Claims;
-using Fabrique.Bot.Turns;
+using System.Diagnostics;
 using Fabrique.Data.Storage;
-using Microsoft.Bot.Connector;
-using Microsoft.Bot.Connector.Authentication;
-using Microsoft.Bot.Schema;
 
 namespace Fabrique.Bot.Channels.Teams;
 
-/// <summary>Posts stored replies to the channel's connector: in order within a conversation, again until they arrive.</summary>
+/// <summary>Posts stored replies to the channel's connector: in order within a conversation, again until they arrive or are given up.</summary>
 internal sealed class OutboxPump(
-    IOutboxReader outbox,
-    BotFrameworkAuthentication authentication,
-    ServiceUrlGuard guard,
-    OutboxBell bell,
-    TimeProvider time,
-    ILogger<OutboxPump> log) : BackgroundService
+    IOutboxReader outbox, ConnectorPost connector, OutboxBell bell, TimeProvider time, ILogger<OutboxPump> log) : BackgroundService
 {
-    private const int BatchSize = 64;
+    private const int BatchSize = 256;
+
+    /// <summary>Conversations that are posted to at once: one that hangs does not hold up the others.</summary>
+    private const int AtOnce = 8;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenChores = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset _choresDue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -36,63 +34,64 @@ internal sealed class OutboxPump(
     {
         try
         {
-            var any = false;
-            var blocked = new HashSet<string>();
-            foreach (var row in await outbox.ReadPendingAsync(BatchSize, ct))
-            {
-                if (blocked.Contains(row.Conversation))
-                {
-                    continue;
-                }
-
-                if (await DeliverAsync(row, ct))
-                {
-                    any = true;
-                }
-                else
-                {
-                    blocked.Add(row.Conversation);
-                }
-            }
-
-            return any;
+            await DoChoresAsync(ct);
+            var left = 0;
+            var conversations = (await outbox.ReadPendingAsync(BatchSize, ct)).GroupBy(row => row.Conversation).ToList();
+            var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
+            await Parallel.ForEachAsync(conversations, limits, async (rows, token) => Interlocked.Add(ref left, await DeliverAsync(rows, token)));
+            return left > 0;
         }
-        catch (Exception fault) when (fault is StoreUnavailableException or StoreBusyException)
+        catch (Exception fault) when (fault is StoreUnavailableException or StoreBusyException || fault is OperationCanceledException && ct.IsCancellationRequested)
         {
             return false;
         }
     }
 
+    /// <returns>How many left; the first one that stays keeps back those behind it.</returns>
+    private async Task<int> DeliverAsync(IEnumerable<PendingDelivery> rows, CancellationToken ct)
+    {
+        var left = 0;
+        foreach (var row in rows)
+        {
+            if (!await DeliverAsync(row, ct)) break;
+            left++;
+        }
+
+        return left;
+    }
+
+    /// <returns>True when the next reply of the conversation may leave.</returns>
     private async Task<bool> DeliverAsync(PendingDelivery row, CancellationToken ct)
     {
-        try
+        var posting = await connector.TryAsync(row, ct);
+        var now = time.GetUtcNow();
+        switch (posting)
         {
-            var activity = ActivityJson.Parse(row.Json);
-            guard.Check(activity.ServiceUrl);
-            await PostAsync(activity, ct);
-            await outbox.MarkDeliveredAsync(row.Conversation, row.Sequence, time.GetUtcNow(), ct);
-            return true;
-        }
-        // Whatever is wrong with one reply, the others still leave, and the host goes on.
-        catch (Exception fault) when (!ct.IsCancellationRequested && fault is not (StoreUnavailableException or StoreBusyException))
-        {
-            Turns.Log.DeliveryFailed(log, row.Conversation, fault.GetType().Name);
-            await outbox.MarkFailedAsync(row.Conversation, row.Sequence, time.GetUtcNow(), ct);
-            return false;
+            case Posting.Done:
+                await outbox.MarkDeliveredAsync(row.Conversation, row.Sequence, now, ct);
+                return true;
+            case Posting.Later later:
+                Log.PutOff(log, row.Conversation, row.Sequence, row.Attempts + 1, later.Why);
+                await outbox.MarkFailedAsync(row.Conversation, row.Sequence, now, ct, now + later.RetryAfter);
+                return false;
+            case Posting.Never never:
+                Log.Dead(log, row.Conversation, row.Sequence, never.Why);
+                await outbox.MarkDeadAsync(row.Conversation, row.Sequence, now, ct);
+                return true;
+            case Posting.Unreachable:
+                Log.Unreachable(log, row.Conversation);
+                await outbox.MarkUnreachableAsync(row.Conversation, now, ct);
+                return false;
+            default:
+                throw new UnreachableException();
         }
     }
 
-    private async Task PostAsync(Activity activity, CancellationToken ct)
+    private async Task DoChoresAsync(CancellationToken ct)
     {
-        var factory = authentication.CreateConnectorFactory(new ClaimsIdentity());
-        using var client = await factory.CreateAsync(activity.ServiceUrl, authentication.GetOriginatingAudience(), ct);
-        if (string.IsNullOrEmpty(activity.ReplyToId))
-        {
-            await client.Conversations.SendToConversationAsync(activity, ct);
-        }
-        else
-        {
-            await client.Conversations.ReplyToActivityAsync(activity, ct);
-        }
+        var now = time.GetUtcNow();
+        if (now < _choresDue) return;
+        _choresDue = now + BetweenChores;
+        if (await outbox.ExpireAsync(ct) is > 0 and var expired) Log.Expired(log, expired);
     }
 }

@@ -9,9 +9,9 @@ internal static class TeamsEndpoints
 {
     public static void MapTeamsChannel(this IEndpointRouteBuilder routes) => routes.Map("/api/messages", HandleAsync);
 
-    private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, TurnBot bot, TeamsOptions options)
+    private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, TurnBot bot, TeamsDoor door)
     {
-        if (options.LoopbackOnly && !IPAddress.IsLoopback(http.Connection.RemoteIpAddress ?? IPAddress.None))
+        if (door.LoopbackOnly && !IPAddress.IsLoopback(http.Connection.RemoteIpAddress ?? IPAddress.None))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

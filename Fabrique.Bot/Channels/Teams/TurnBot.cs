@@ -15,22 +15,33 @@ internal sealed class TurnBot(TurnRunner runner, OutboxBell bell, ServiceUrlGuar
         var activity = turnContext.Activity;
         var expectsReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies;
         Check(activity, expectsReplies);
+        IncomingTeams.Settle(activity);
         activity.Id = string.IsNullOrEmpty(activity.Id) ? chance.NewId() : activity.Id;
         var delivery = expectsReplies ? OutboxDelivery.Answered : OutboxDelivery.Connector;
         var outcome = await runner.RunAsync(turnContext, new TurnEnvelope(activity.Id, delivery, KeepsIncoming: false, Outcome: ""), cancellationToken);
-        if (!expectsReplies)
-        {
-            bell.Ring();
-            return;
-        }
 
-        var replies = outcome switch
+        // Also what was posted into other conversations leaves now.
+        bell.Ring();
+        AnswerAgain(turnContext, outcome);
+        if (expectsReplies)
         {
-            TurnOutcome.Stored stored => stored.Replies,
-            TurnOutcome.Repeated repeated => repeated.Replies,
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        ((TurnContext)turnContext).BufferedReplyActivities.AddRange(replies);
+            ((TurnContext)turnContext).BufferedReplyActivities.AddRange(outcome switch
+            {
+                TurnOutcome.Stored stored => stored.Replies,
+                TurnOutcome.Repeated repeated => repeated.Replies,
+                _ => throw new System.Diagnostics.UnreachableException(),
+            });
+        }
+    }
+
+    /// <summary>A call that was answered before is told that it was heard; what it asked for is done already.</summary>
+    private static void AnswerAgain(ITurnContext context, TurnOutcome outcome)
+    {
+        if (outcome is TurnOutcome.Repeated && context.Activity.Type == ActivityTypes.Invoke)
+        {
+            context.TurnState[BotAdapter.InvokeResponseKey] =
+                new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = StatusCodes.Status200OK } };
+        }
     }
 
     private void Check(Activity activity, bool expectsReplies)

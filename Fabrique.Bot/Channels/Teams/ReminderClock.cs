@@ -1,0 +1,36 @@
+using Fabrique.Bot.Dialogs.Ideas;
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Bot.Channels.Teams;
+
+/// <summary>Looks for drafts to be reminded of, at the start and every hour.</summary>
+internal sealed class ReminderClock(DraftReminders reminders, OutboxBell bell, TimeProvider time, ILogger<ReminderClock> log) : BackgroundService
+{
+    private static readonly TimeSpan Period = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        do
+        {
+            await RemindAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RemindAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (await reminders.RunAsync(ct) is > 0 and var told)
+            {
+                Log.Reminded(log, told);
+                bell.Ring();
+            }
+        }
+        catch (Exception fault) when (fault is StoreUnavailableException or StoreBusyException)
+        {
+            Log.RemindersWait(log);
+        }
+    }
+}
