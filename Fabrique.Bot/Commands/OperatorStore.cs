@@ -51,6 +51,8 @@ internal sealed class OperatorStore : IAsyncDisposable
 
     public IExporter Exporter => _services.GetRequiredService<IExporter>();
 
+    public IOutboxReader Outbox => _services.GetRequiredService<IOutboxReader>();
+
     public IStoreCheck Check => _services.GetRequiredService<IStoreCheck>();
 
     public Task<Questionnaire?> FindFormAsync(string id, CancellationToken ct) => Catalog.FindLatestAsync(id, ct);

@@ -16,18 +16,18 @@ internal sealed class TestHost : IAsyncDisposable
 
     private TestHost(
         string environment, TimeProvider? time, IReadOnlyDictionary<string, string?>? settings, Action<IServiceCollection>? adjust) => _options = new ServeOptions
-    {
-        DataFolder = _folder.File("data"),
-        Urls = "http://127.0.0.1:0",
-        Environment = environment,
-        Settings = settings ?? ImmutableDictionary<string, string?>.Empty,
-        Time = time ?? TimeProvider.System,
-        Adjust = services =>
         {
-            services.AddLogging(logging => logging.ClearProviders().AddProvider(Logs));
-            adjust?.Invoke(services);
-        },
-    };
+            DataFolder = _folder.File("data"),
+            Urls = "http://127.0.0.1:0",
+            Environment = environment,
+            Settings = settings ?? ImmutableDictionary<string, string?>.Empty,
+            Time = time ?? TimeProvider.System,
+            Adjust = services =>
+            {
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(Logs));
+                adjust?.Invoke(services);
+            },
+        };
 
     /// <summary>What the host logged, instead of on the console.</summary>
     public LogLines Logs { get; } = new();

@@ -13,9 +13,13 @@ internal sealed class OutboxPump(
     private const int AtOnce = 8;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WaitWhilePutOff = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan BetweenChores = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset _choresDue;
+
+    /// <summary>Set by the posts of a round; something will be due soon.</summary>
+    private volatile bool _isPutOff;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +28,7 @@ internal sealed class OutboxPump(
             var delivered = await TryDeliverAsync(stoppingToken);
             if (!delivered)
             {
-                await ((Task)bell.WaitAsync(LongestWait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await ((Task)bell.WaitAsync(_isPutOff ? WaitWhilePutOff : LongestWait, stoppingToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -37,6 +41,7 @@ internal sealed class OutboxPump(
             await DoChoresAsync(ct);
             var left = 0;
             var conversations = (await outbox.ReadPendingAsync(BatchSize, ct)).GroupBy(row => row.Conversation).ToList();
+            _isPutOff &= (await outbox.CountAsync(ct)).Waiting > 0;
             var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
             await Parallel.ForEachAsync(conversations, limits, async (rows, token) => Interlocked.Add(ref left, await DeliverAsync(rows, token)));
             return left > 0;
@@ -73,6 +78,7 @@ internal sealed class OutboxPump(
             case Posting.Later later:
                 Log.PutOff(log, row.Conversation, row.Sequence, row.Attempts + 1, later.Why);
                 await outbox.MarkFailedAsync(row.Conversation, row.Sequence, now, ct, now + later.RetryAfter);
+                _isPutOff = true;
                 return false;
             case Posting.Never never:
                 Log.Dead(log, row.Conversation, row.Sequence, never.Why);

@@ -27,7 +27,7 @@ internal static class DataCheck
         try
         {
             await using var store = await OperatorStore.OpenAsync(folder, mayCreate: false, console, ct);
-            return [.. Judge(await store.Check.CheckAsync(ct), texts)];
+            return [.. Judge(await store.Check.CheckAsync(ct), texts), .. Judge(await store.Outbox.CountAsync(ct), texts)];
         }
         catch (Exception fault) when (Surroundings.Describe(fault, texts) is { } sentence)
         {
@@ -42,6 +42,12 @@ internal static class DataCheck
             yield return new Finding(Verdict.Good, texts.Format("Check_Database", report.SchemaVersion, report.Tables["response"]));
         foreach (var damage in report.Damages)
             yield return new Finding(Verdict.Bad, texts.Format("Check_Damage", report.File, damage));
+    }
+
+    /// <summary>Only worth a line when something could not leave.</summary>
+    private static IEnumerable<Finding> Judge(OutboxCounts counts, CommandTexts texts)
+    {
+        if (counts.Dead > 0) yield return new Finding(Verdict.Note, texts.Format("Check_DeadLetters", counts.Dead, counts.Waiting));
     }
 
     /// <remarks>A folder that does not exist yet is made at the first start: then its nearest existing parent counts.</remarks>

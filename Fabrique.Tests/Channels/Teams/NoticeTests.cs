@@ -1,0 +1,133 @@
+using System.Text.Json.Nodes;
+using Fabrique.Bot.Dialogs.Ideas;
+using Fabrique.Data.Calls;
+using Fabrique.Data.Ideas;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Tests.Channels.Teams.Double;
+using Fabrique.Tests.Support;
+
+namespace Fabrique.Tests.Channels.Teams;
+
+/// <summary>What the bot says first: reminders, decisions, somebody who wants to join.</summary>
+public sealed class NoticeTests : IAsyncLifetime
+{
+    private TeamsDouble _teams = null!;
+    private TestHost _host = null!;
+    private Agent _agent = null!;
+    private int _heard;
+
+    public async Task InitializeAsync()
+    {
+        _teams = await TeamsDouble.StartAsync();
+        // Not Development's demonstration, whose call closes in two months: this one closes in two days.
+        _host = await TestHost.StartAsync();
+        var form = await _host.Get<IQuestionnaireCatalog>().FindLatestAsync("idee", default);
+        var now = DateTimeOffset.UtcNow;
+        await _host.Get<ICallWriter>().CreateCallAsync(new NewCall("Appel", "Call", form!.Hash, now.AddDays(-1), now.AddDays(2), TimeSpan.Zero), default);
+        _agent = new Agent(_teams, _host.Address);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _teams.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_draft_is_reminded_of_once()
+    {
+        await SayAsync("proposer une idée");
+        await SayAsync("1");
+
+        Assert.Equal(1, await _host.Get<DraftReminders>().RunAsync(default));
+        Assert.Equal(0, await _host.Get<DraftReminders>().RunAsync(default));
+
+        var reminder = await HearAsync();
+        Assert.Contains("n’est pas encore déposé", reminder, StringComparison.Ordinal);
+        Assert.Contains("Quel nom frappant", await SayAsync($"continuer {Reference(reminder)}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_wants_no_reminder_gets_none_and_may_change_their_mind()
+    {
+        await SayAsync("proposer une idée");
+        await SayAsync("ne plus me le rappeler");
+        Assert.Equal(0, await _host.Get<DraftReminders>().RunAsync(default));
+
+        await SayAsync("rappelez-le-moi");
+
+        Assert.Equal(1, await _host.Get<DraftReminders>().RunAsync(default));
+    }
+
+    [Fact]
+    public async Task A_filed_idea_is_not_reminded_of_and_its_decisions_are_told_once_in_the_authors_words()
+    {
+        var english = new Agent(_teams, _host.Address, locale: "en-GB");
+        _agent = english;
+        var reference = Reference(await FileAsync("submit an idea", "no", "submit"));
+        var idea = (await _host.Get<IIdeaReader>().FindByReferenceAsync(reference, default))!;
+        Assert.Equal(0, await _host.Get<DraftReminders>().RunAsync(default));
+
+        var move = await _host.Get<IdeaDecisions>().TakeAsync(idea.Id, IdeaStep.AskToComplete, "coach", "How many files?", default);
+        var refused = await _host.Get<IdeaDecisions>().TakeAsync(idea.Id, IdeaStep.Select, "coach", "", default);
+
+        Assert.Equal(new IdeaMove.Allowed(IdeaStatus.ToComplete, TellsAuthor: true), move);
+        Assert.Equal(new IdeaMove.Refused(IdeaRefusal.WrongStatus), refused);
+        var told = await HearAsync();
+        Assert.Contains($"edit {reference}", told, StringComparison.Ordinal);
+        Assert.Contains("How many files?", told, StringComparison.Ordinal);
+        Assert.Contains("asks you to complete", await SayAsync("my ideas"), StringComparison.Ordinal);
+        Assert.Equal([IdeaStep.File, IdeaStep.AskToComplete], (await _host.Get<IIdeaReader>().EventsAsync(idea.Id, default)).Select(step => step.Step));
+    }
+
+    [Fact]
+    public async Task What_was_changed_after_filing_is_another_version_and_the_difference_is_kept()
+    {
+        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        foreach (var text in new[] { $"modifier {reference}", "modifier 1", "Un autre nom" }) await SayAsync(text);
+        await SayAsync("déposer", replies: 2);
+
+        var idea = (await _host.Get<IIdeaReader>().FindByReferenceAsync(reference, default))!;
+        var versions = await _host.Get<IIdeaReader>().VersionsAsync(idea.Id, default);
+
+        Assert.Equal([new AnswerDifference("titre", "No 1", "Un autre nom")], versions[1].Since(versions[0]));
+    }
+
+    [Fact]
+    public async Task An_author_is_told_who_wants_to_join()
+    {
+        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var other = new Agent(_teams, _host.Address, id: "29:bao", name: "Bao Martin", locale: "en-GB");
+
+        using var response = await other.SayAsync($"join {reference}");
+
+        Assert.Contains("Bao Martin", await HearAsync(), StringComparison.Ordinal);
+        Assert.Contains("is told", (string)(await _teams.KeptAsync(other.Conversation, 1))[0]["text"]!, StringComparison.Ordinal);
+    }
+
+    private async Task<string> FileAsync(string opening, string no, string send)
+    {
+        foreach (var text in new[] { opening, "1", "No 1", "200 files get lost", "Towns", "2", no, "Camille", "Water" }) await SayAsync(text);
+        await SayAsync("camille@example.org");
+        return await SayAsync(send, replies: 2);
+    }
+
+    private async Task<string> SayAsync(string text, int replies = 1)
+    {
+        using (var response = await _agent.SayAsync(text)) response.EnsureSuccessStatusCode();
+        return await HearAsync(replies);
+    }
+
+    /// <returns>The next messages, text and cards.</returns>
+    private async Task<string> HearAsync(int count = 1)
+    {
+        var kept = await _teams.KeptAsync(_agent.Conversation, _heard + count);
+        var heard = string.Join('\n', kept.Skip(_heard).Take(count).Select(Print));
+        _heard += count;
+        return heard;
+    }
+
+    private static string Print(JsonObject activity) => activity.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    private static string Reference(string text) => System.Text.RegularExpressions.Regex.Match(text, "IDEE-[0-9A-Z]{4}").Value;
+}
