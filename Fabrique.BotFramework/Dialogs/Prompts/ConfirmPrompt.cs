@@ -74,11 +74,9 @@ public class ConfirmPrompt : Prompt<bool>
             return Task.FromResult(result);
         var culture = PromptCultures.Of(turnContext, DefaultLocale, options?.RecognizeLanguage);
         var strict = Strictness.Of(turnContext);
-        if ((YesOrNo.Read(answer, culture, strict) ?? Chosen(answer, culture, strict)) is { } yes)
-        {
-            result.Succeeded = true;
-            result.Value = yes;
-        }
+        var said = YesOrNo.Read(answer, culture, strict) ?? Chosen(answer, culture, strict);
+        result.Succeeded = said is Answer.Yes or Answer.No;
+        result.Value = said == Answer.Yes;
 
         return Task.FromResult(result);
     }
@@ -90,7 +88,7 @@ public class ConfirmPrompt : Prompt<bool>
     }
 
     // "1" and "first" answer a question whose choices were numbered. The original reads them in English only.
-    private bool? Chosen(string answer, string culture, bool strict)
+    private Answer? Chosen(string answer, string culture, bool strict)
     {
         if (!((ChoiceOptions ?? _words.In(culture).Words)?.IncludeNumbers ?? true))
             return null;
@@ -98,6 +96,8 @@ public class ConfirmPrompt : Prompt<bool>
         var found = ChoiceRecognizers.RecognizeChoices(answer, choices);
         if (found.Count == 0 && !strict)
             found = ChoiceRecognizers.RecognizeChoices(answer, choices, new FindChoicesOptions { Locale = culture });
-        return found.Count > 0 ? found[0].Resolution.Index == 0 : null;
+        if (found.Count == 0)
+            return null;
+        return found[0].Resolution.Index == 0 ? Answer.Yes : Answer.No;
     }
 }

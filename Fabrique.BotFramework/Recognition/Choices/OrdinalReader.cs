@@ -13,8 +13,7 @@ internal static class OrdinalReader
         var found = new List<FoundPlace>();
         for (var place = 0; place < wording.Count; place++)
         {
-            var ordinal = wording[place].IsDigits ? Digits(wording, lexicon, place) : Words(wording, lexicon, place);
-            if (ordinal is not { } read)
+            if (At(wording, lexicon, place) is not { } read)
                 continue;
             var number = read.Value > 0 ? read.Value : count + read.Value;
             found.Add(new FoundPlace(number, wording[read.First].Start, wording[read.Last].End));
@@ -23,6 +22,10 @@ internal static class OrdinalReader
 
         return found;
     }
+
+    /// <summary>The ordinal that begins at a place; the last is 0, the last but one -1.</summary>
+    public static (int Value, int First, int Last)? At(Wording text, OrdinalLexicon lexicon, int place) =>
+        text[place].IsDigits ? Digits(text, lexicon, place) : Words(text, lexicon, place);
 
     private static (int Value, int First, int Last)? Digits(Wording text, OrdinalLexicon lexicon, int place)
     {
@@ -47,7 +50,7 @@ internal static class OrdinalReader
     }
 
     // French "unième" needs tens before it, and "second" an article: without one it is English, or an adjective.
-    private static bool StandsAlone(Wording text, OrdinalLexicon lexicon, string word, int place) => word switch
+    private static bool StandsAlone(Wording text, OrdinalLexicon lexicon, string word, int place) => !text.IsTied(place, place) && word switch
     {
         "unieme" => false,
         "second" when lexicon.Words.ContainsKey("deuxieme") => text.Plain(place - 1) is "le" or "la" or "mon" or "ma" or "son" or "sa",

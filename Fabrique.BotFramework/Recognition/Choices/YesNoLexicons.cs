@@ -5,6 +5,9 @@ namespace Microsoft.Bot.Recognition;
 internal sealed record YesNoLexicon(
     IReadOnlyDictionary<string, Answer> Phrases, IReadOnlyDictionary<string, Answer> Original)
 {
+    /// <summary>First words of all phrases.</summary>
+    public IReadOnlySet<string> Firsts { get; } = Phrases.Keys.Select(phrase => phrase.Split(' ')[0]).ToHashSet();
+
     /// <summary>Words of the longest phrase.</summary>
     public int Longest { get; } = Phrases.Keys.Max(phrase => phrase.Count(character => character == ' ') + 1);
 }
@@ -30,13 +33,13 @@ internal static class YesNoLexicons
             no: "no|nope|nop|false|disagree|not ok",
             moreYes: "okay|of course|certainly|absolutely|definitely|exactly|right|correct|i do|no problem|why not",
             moreNo: "n|nah|not at all|not really|don't agree|do not agree|not agree|not true|wrong|not right|not correct|i don't|i do not",
-            neither: "not sure|i don't know|i do not know|don't know|yes or no|yes and no|no idea|not false|not no|no doubt|make sure|if yes|if no"),
+            neither: "both|not sure|i don't know|i do not know|don't know|yes or no|yes and no|no idea|not false|not no|no doubt|make sure|if yes|if no"),
         ["fr"] = Of(
             yes: "oui|ouais|y|yep|sure|sûr|bien sûr|d'accord|approuver|accepter|consentir|ça marche|ca marche",
             no: "non|nan|faux|pas|pas d'accord|pas concerné|n'est pas",
             moreYes: "o|ok|okay|yes|vrai|c'est vrai|exact|exactement|tout à fait|volontiers|bien entendu|évidemment|certainement|absolument|si si|pas de problème|pas de souci|pourquoi pas|entendu|accord|je veux bien",
             moreNo: "n|no|nope|not ok|pas du tout|pas vraiment|pas vrai|pas ok|jamais de la vie|surtout pas",
-            neither: "pas sûr|pas sûre|pas certain|pas certaine|sais pas|ne sais pas|oui ou non|oui et non|pas faux|pas d'avis|pas d'idée|pas encore|pas non plus|pas compris|si oui|si non|bien sur que|pas mal|n'est ce pas"),
+            neither: "les deux|pas sûr|pas sûre|pas certain|pas certaine|sais pas|ne sais pas|oui ou non|oui et non|pas faux|pas d'avis|pas d'idée|pas encore|pas non plus|pas compris|si oui|si non|bien sur que|pas mal|n'est ce pas"),
         ["nl"] = Of("ja|jawel|jazeker|jep|oké|oke|ok|zeker|akkoord|goed|prima|juist|waar", "nee|neen|nope|onjuist|onwaar|oneens|niet akkoord|niet goed|niet waar", "natuurlijk|graag|klopt", "liever niet|zeker niet", "niet zeker|weet niet|ja of nee"),
         ["de"] = Of("ja|jawohl|jep|jup|ok|okay|klar|sicher|wahr|richtig|stimmt|einverstanden|gerne", "nein|nö|nee|nicht|falsch|nicht einverstanden|nicht ok|nicht richtig", "natürlich|na klar|auf jeden fall|selbstverständlich", "auf keinen fall|lieber nicht", "nicht sicher|weiß nicht|weiss nicht|ja oder nein"),
         ["es"] = Of("sí|si|s|claro|ok|vale|de acuerdo|verdadero|cierto|correcto|seguro|sip|por supuesto", "no|nop|n|falso|incorrecto|no estoy de acuerdo|en desacuerdo|para nada", "desde luego|vale ok", "claro que no|de ninguna manera", "no sé|no se|no estoy seguro|no estoy segura|sí o no|si o no"),

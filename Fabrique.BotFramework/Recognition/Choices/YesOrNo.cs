@@ -5,28 +5,27 @@ internal static class YesOrNo
 {
     private const int MostInAScript = 6;
 
-    /// <returns>Null when neither is said.</returns>
+    /// <returns>The first answer; <see cref="Answer.Neither"/> when all that is said is that one does not know; null when
+    /// nothing is.</returns>
     /// <param name="strict">True to know only the words that the original knows.</param>
-    public static bool? Read(string text, string culture, bool strict)
+    public static Answer? Read(string text, string culture, bool strict)
     {
         var lexicon = YesNoLexicons.In(culture);
         var phrases = strict ? lexicon.Original : lexicon.Phrases;
         var wording = new Wording(text);
+        Answer? unsure = null;
         for (var place = 0; place < wording.Count; place++)
         {
-            switch (Longest(wording, place, phrases, lexicon.Longest, out var last) ?? Begun(wording[place], phrases))
-            {
-                case Answer.Yes:
-                    return true;
-                case Answer.No:
-                    return false;
-                default:
-                    place = last;
-                    break;
-            }
+            var last = place;
+            var answer = lexicon.Firsts.Contains(wording[place].Text) ? Longest(wording, place, phrases, lexicon.Longest, out last) : null;
+            answer ??= Begun(wording[place], phrases);
+            if (answer is Answer.Yes or Answer.No)
+                return answer;
+            unsure ??= answer;
+            place = last;
         }
 
-        return null;
+        return unsure;
     }
 
     /// <summary>The words as they are compared, with a space between.</summary>

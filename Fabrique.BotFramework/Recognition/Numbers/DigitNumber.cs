@@ -5,10 +5,12 @@ namespace Microsoft.Bot.Recognition;
 /// <summary>Numbers in digits with what belongs to them: sign, fraction, unit, scale.</summary>
 internal static class DigitNumber
 {
+    private const int MostDecimals = 20;
+
     // Units may stand right behind the digits; any other letters make a name of them (4G, 3D, 2nde).
     private static readonly HashSet<string> Units = Cultures.Set(
         "k m md mds bn mrd km hm dam dm cm mm g kg mg t l cl ml ha w kw kwh mwh v h hrs min mn s sec ms j an ans mois yr yrs y x ko mo go to "
-        + "kb mb gb tb eur euro euros e usd gbp chf ke c f fois p px pts pt ha");
+        + "kb mb gb tb eur euro euros usd gbp chf ke c f fois p px pts");
 
     /// <param name="last">The last word that was read, even when it is no number.</param>
     public static FoundNumber? Read(Wording text, int place, NumberPhrase words, bool strict, out int last)
@@ -17,6 +19,8 @@ internal static class DigitNumber
             return null;
         if (Numeral.Read(text, place, words.Lexicon.CommaIsDecimal, strict, out last) is not { } value)
             return null;
+        if (IsBehindPoint(text, place, words.Lexicon.CommaIsDecimal) && value.IsWhole)
+            value = value.Times(Pow(-text[place].Text.Length));
         Fraction(text, place, ref value, ref last);
         if (!Unit(text, ref value, ref last))
             return null;
@@ -46,12 +50,26 @@ internal static class DigitNumber
             / decimal.Parse(over.Text, CultureInfo.InvariantCulture);
     }
 
+    // .5 is a half.
+    private static bool IsBehindPoint(Wording text, int place, bool commaIsDecimal) =>
+        text.IsGlued(place) && text[place - 1].Spaced && text[place].Text.Length <= MostDecimals
+        && (text[place - 1].Is('.') || (commaIsDecimal && text[place - 1].Is(',')));
+
+    private static decimal Pow(int power)
+    {
+        var value = 1m;
+        for (; power < 0; power++)
+            value /= 10;
+        return value;
+    }
+
     private static bool Unit(Wording text, ref NumberValue value, ref int last)
     {
-        if (!text[last + 1].IsLetters || !text.IsGlued(last + 1))
+        var unit = text[last + 1];
+        if (!unit.IsLetters || (unit.Spaced && unit.Plain != "k"))
             return true;
-        var unit = text[++last];
-        if (!Units.Contains(unit.Plain))
+        last++;
+        if (!Units.Contains(unit.Plain) || (unit.Plain == "g" && text.Text[unit.Start] == 'G'))
             return false;
         value = unit.Plain switch
         {

@@ -12,6 +12,13 @@ internal static class LoneOne
 
     private static readonly HashSet<string> NoOne = Cultures.Set("the this that which no any every each another some quel quelqu");
 
+    private static readonly HashSet<string> Choosing = Cultures.Set("le la numero no n choix option reponse number choice answer");
+
+    /// <summary>Whether a number may choose from a list: "un" by itself or behind "le", but not "une idée".</summary>
+    public static bool IsChosen(Wording text, NumberLexicon lexicon, FoundNumber found) =>
+        found.First != found.Last || !lexicon.Ones.Contains(text.Plain(found.First))
+        || text.Count == 1 || text.Plain(found.First) == "one" || Choosing.Contains(text.Plain(found.First - 1));
+
     public static bool IsMeant(Wording text, NumberLexicon lexicon, int place)
     {
         var word = text.Plain(place);

@@ -10,7 +10,8 @@ internal static class NotNumbers
     public static bool At(Wording text, int place, out int last)
     {
         last = place;
-        if (IsInName(text, place) || IsChain(text, place, '/') || IsChain(text, place, '-') || IsTime(text, place))
+        if (IsInName(text, place) || IsChain(text, place, '/') || IsChain(text, place, '-') || IsTime(text, place)
+            || IsOverNothing(text, place))
         {
             while (IsTogether(text, last + 1))
                 last++;
@@ -46,6 +47,10 @@ internal static class NotNumbers
     private static bool IsTime(Wording text, int place) =>
         (text[place + 1].Is(':') || text.Plain(place + 1) == "h")
         && text.IsGlued(place + 1) && text[place + 2].IsDigits && text.IsGlued(place + 2);
+
+    private static bool IsOverNothing(Wording text, int place) =>
+        text[place + 1].Is('/') && text.IsGlued(place + 1) && text.IsGlued(place + 2)
+        && text[place + 2].IsDigits && !text[place + 2].Text.AsSpan().ContainsAnyExcept('0');
 
     private static bool IsPhone(Wording text, int place, out int last)
     {

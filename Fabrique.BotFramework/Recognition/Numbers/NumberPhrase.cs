@@ -22,7 +22,10 @@ internal sealed class NumberPhrase(Wording text, NumberLexicon lexicon)
         last = end;
         if (text.IsTied(place, end) || (end == whole && place == whole && !LoneOne.IsMeant(text, lexicon, place)))
             return null;
-        return IsClock(place, end) ? null : new FoundNumber(read, place, end);
+        if (!IsClock(end))
+            return new FoundNumber(read, place, end);
+        last = end + 2;
+        return null;
     }
 
     /// <summary>Reads a whole number in words.</summary>
@@ -163,6 +166,6 @@ internal sealed class NumberPhrase(Wording text, NumberLexicon lexicon)
     }
 
     // "Half past five" is a time.
-    private bool IsClock(int first, int last) =>
-        text.Plain(last + 1) is "past" or "to" && text.Plain(last) is "half" or "quarter" && first <= last;
+    private bool IsClock(int last) =>
+        text.Plain(last + 1) is "past" or "to" && text.Plain(last) is "half" or "quarter";
 }

@@ -16,8 +16,10 @@ internal static class NumberReader
     public static IEnumerable<FoundPlace> Choosing(string text, string culture)
     {
         var wording = new Wording(text);
+        var lexicon = NumberLexicons.Of(culture);
         return
-            from found in All(wording, NumberLexicons.Of(culture), strict: false)
+            from found in All(wording, lexicon, strict: false)
+            where LoneOne.IsChosen(wording, lexicon, found)
             where found.Value.IsWhole && found.Value.Exact is >= 0 and <= int.MaxValue
             select new FoundPlace((int)found.Value.Exact, wording[found.First].Start, wording[found.Last].End);
     }
