@@ -69,6 +69,7 @@ internal static class CommandLine
             new SessionListCommand(parts),
             new SessionCloseCommand(parts),
         },
+        new VerbGroup("teams", "Teams", parts) { new TeamsPackageCommand(parts) },
         new CheckCommand(parts),
     ];
 

@@ -17,6 +17,8 @@ public sealed class HelpTests
     [InlineData("session-create", "session create")]
     [InlineData("session-list", "session list")]
     [InlineData("session-close", "session close")]
+    [InlineData("teams", "teams")]
+    [InlineData("teams-package", "teams package")]
     [InlineData("check", "check")]
     public async Task Every_verb_explains_itself_in_both_languages(string name, string verb)
     {

@@ -17,6 +17,8 @@ public sealed class WrongUsageTests
     [InlineData("unknown-format", "export --questionnaire retour --format fr.csv --out -")]
     [InlineData("not-an-instant", "session create --questionnaire retour --opens 15/03/2026")]
     [InlineData("not-an-address", "serve --urls localhost")]
+    [InlineData("not-an-app-id", "teams package --app-id fabrique --host fabrique.example.org")]
+    [InlineData("not-a-host", "teams package --app-id 11111111-2222-3333-4444-555555555555 --host https://fabrique.example.org/")]
     [InlineData("closes-before-it-opens", "session create --questionnaire retour --opens 2026-03-15 --closes 2026-03-14")]
     public async Task A_wrong_line_is_explained_on_standard_error_and_does_nothing(string name, string line)
     {
