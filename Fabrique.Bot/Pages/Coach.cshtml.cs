@@ -1,4 +1,5 @@
 using Fabrique.Data.Calls;
+using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -10,11 +11,16 @@ namespace Fabrique.Bot.Pages;
 /// <summary>Sessions and calls with their counts, and their downloads.</summary>
 [Authorize(CoachAccess.Policy)]
 [ResponseCache(NoStore = true)]
-internal sealed class CoachModel(ISessionReader sessions, ICallReader calls) : PageModel
+internal sealed class CoachModel(ISessionReader sessions, ICallReader calls, IIdeaReader ideas) : PageModel
 {
+    private const int MostIdeas = 50;
+
     public IReadOnlyList<SessionOverview> Sessions { get; private set; } = [];
 
     public IReadOnlyList<CallOverview> Calls { get; private set; } = [];
+
+    /// <summary>Filed ideas, the newest first.</summary>
+    public IReadOnlyList<Idea> Ideas { get; private set; } = [];
 
     /// <summary>The forms that sessions use, each with all its answers as a download.</summary>
     public IEnumerable<string> Forms => Sessions.Select(session => session.FormId).Distinct();
@@ -23,6 +29,7 @@ internal sealed class CoachModel(ISessionReader sessions, ICallReader calls) : P
     {
         Sessions = await sessions.ListAsync(ct);
         Calls = await calls.ListAsync(ct);
+        Ideas = await ideas.ListFiledAsync(MostIdeas, ct);
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -11,6 +11,9 @@ public interface IIdeaReader
     /// <summary>An author's ideas, the newest first.</summary>
     Task<IReadOnlyList<Idea>> ListByAuthorAsync(string author, CancellationToken ct);
 
+    /// <summary>Ideas that were filed, the newest first.</summary>
+    Task<IReadOnlyList<Idea>> ListFiledAsync(int max, CancellationToken ct);
+
     /// <summary>What was filed, the first version first.</summary>
     Task<IReadOnlyList<IdeaVersion>> VersionsAsync(IdeaId id, CancellationToken ct);
 

@@ -10,6 +10,7 @@ public sealed class CoachAccessTests(RunningHost running) : IClassFixture<Runnin
     public static TheoryData<string> CoachRoutes =>
     [
         "/coach",
+        "/coach/idees/IDEE-2222",
         .. ExportKind.All.Select(kind => $"/coach/exports/responses.{kind.Extension}?questionnaire=retour"),
         .. ExportKind.All.Select(kind => $"/coach/exports/ideas.{kind.Extension}?questionnaire=idee"),
     ];

@@ -4,6 +4,7 @@ using Fabrique.Data.Calls;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Tests.Channels.Teams.Double;
+using Fabrique.Tests.Pages;
 using Fabrique.Tests.Support;
 
 namespace Fabrique.Tests.Channels.Teams;
@@ -91,6 +92,23 @@ public sealed class NoticeTests : IAsyncLifetime
         var versions = await _host.Get<IIdeaReader>().VersionsAsync(idea.Id, default);
 
         Assert.Equal([new AnswerDifference("titre", "No 1", "Un autre nom")], versions[1].Since(versions[0]));
+        await CheckPageAsync(reference);
+    }
+
+    /// <summary>A coach sees the difference, and no name or address.</summary>
+    private async Task CheckPageAsync(string reference)
+    {
+        var cookie = await _host.EnterAsCoachAsync();
+        var (_, list) = await _host.ReadAsync("/coach", cookie: cookie);
+        var (_, page) = await _host.ReadAsync($"/coach/idees/{reference}", cookie: cookie);
+        var (missing, _) = await _host.ReadAsync("/coach/idees/IDEE-2222", cookie: cookie);
+
+        Assert.Contains($"/coach/idees/{reference}", list, StringComparison.Ordinal);
+        Assert.Contains("<del>No 1</del>", page, StringComparison.Ordinal);
+        Assert.Contains("<ins>Un autre nom</ins>", page, StringComparison.Ordinal);
+        Assert.Contains("200 files get lost", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("camille@example.org", page, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, missing.StatusCode);
     }
 
     [Fact]
