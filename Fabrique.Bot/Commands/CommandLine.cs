@@ -71,6 +71,15 @@ internal static class CommandLine
         },
         new VerbGroup("teams", "Teams", parts) { new TeamsPackageCommand(parts) },
         new CheckCommand(parts),
+        new BackupCommand(parts),
+        new RestoreCommand(parts),
+        new EraseCommand(parts),
+        new VerbGroup("outbox", "Outbox", parts)
+        {
+            new OutboxListCommand(parts),
+            new OutboxRepliesCommand("retry", "OutboxRetry", parts, (desk, conversation, ct) => desk.RetryAsync(conversation, ct)),
+            new OutboxRepliesCommand("drop", "OutboxDrop", parts, (desk, conversation, ct) => desk.DropAsync(conversation, ct)),
+        },
     ];
 
     /// <summary><c>serve</c> is meant where no verb stands: options alone, or nothing.</summary>

@@ -4,6 +4,7 @@ using Fabrique.Data.Exports;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Commands;
@@ -24,12 +25,7 @@ internal sealed class OperatorStore : IAsyncDisposable
     {
         var options = new StorageOptions { Folder = HostSettings.DataFolder(folder, console.Variable) };
         if (!mayCreate && !File.Exists(options.DatabaseFile)) throw new NoDataException(options.Folder);
-        var store = new OperatorStore(new ServiceCollection()
-            .AddSingleton(console.Time)
-            .AddSingleton<IChance>(new HostChance(console.Time))
-            .AddStorage(options)
-            .AddExports()
-            .BuildServiceProvider());
+        var store = Over(options, console);
         try
         {
             await store._services.OpenStorageAsync(exclusive: false, ct);
@@ -43,6 +39,10 @@ internal sealed class OperatorStore : IAsyncDisposable
         }
     }
 
+    /// <summary>The folder as it is: nothing is opened or created.</summary>
+    public static OperatorStore Closed(string? folder, CommandConsole console) =>
+        Over(new StorageOptions { Folder = HostSettings.DataFolder(folder, console.Variable) }, console);
+
     public IQuestionnaireCatalog Catalog => _services.GetRequiredService<IQuestionnaireCatalog>();
 
     public ISessionReader Sessions => _services.GetRequiredService<ISessionReader>();
@@ -53,6 +53,10 @@ internal sealed class OperatorStore : IAsyncDisposable
 
     public IOutboxReader Outbox => _services.GetRequiredService<IOutboxReader>();
 
+    /// <summary>A service of the store that only one command uses.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public IStoreCheck Check => _services.GetRequiredService<IStoreCheck>();
 
     public Task<Questionnaire?> FindFormAsync(string id, CancellationToken ct) => Catalog.FindLatestAsync(id, ct);
@@ -60,6 +64,10 @@ internal sealed class OperatorStore : IAsyncDisposable
     /// <param name="code">As people type it.</param>
     public Task<OpenLabSession?> FindSessionAsync(string code, CancellationToken ct) =>
         Sessions.FindByCodeAsync(SessionCodes.Normalize(code), ct);
+
+    /// <param name="words">The four words that resume it, as people type them.</param>
+    public Task<ResponseId?> FindResponseAsync(string words, CancellationToken ct) =>
+        Get<IResponseReader>().FindByResumeWordsAsync(FourWords.Normalize(words), Get<TimeProvider>().GetUtcNow(), ct);
 
     public async Task<CommandOutcome> UnknownFormAsync(string id, CommandTexts texts, CancellationToken ct)
     {
@@ -75,6 +83,13 @@ internal sealed class OperatorStore : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private static OperatorStore Over(StorageOptions options, CommandConsole console) => new(new ServiceCollection()
+        .AddSingleton(console.Time)
+        .AddSingleton<IChance>(new HostChance(console.Time))
+        .AddStorage(options)
+        .AddExports()
+        .BuildServiceProvider());
 }
 
 /// <summary>The data folder holds no database.</summary>

@@ -18,4 +18,10 @@ internal static partial class Log
 
     [LoggerMessage(1005, LogLevel.Information, "No app id is set: the Bot Framework's endpoint is closed.")]
     public static partial void TeamsClosed(ILogger logger);
+
+    [LoggerMessage(1020, LogLevel.Information, "The daily cleaning ({Cause}): {Responses} responses, {Answers} answers, {Ideas} ideas, {Messages} messages.")]
+    public static partial void Cleaned(ILogger logger, Data.Privacy.ErasureCause cause, long responses, long answers, long ideas, long messages);
+
+    [LoggerMessage(1021, LogLevel.Warning, "The daily cleaning was put off: {Reason}.")]
+    public static partial void CleaningPutOff(ILogger logger, string reason);
 }

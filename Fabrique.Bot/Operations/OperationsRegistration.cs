@@ -30,6 +30,7 @@ internal static class OperationsRegistration
         services.AddExceptionHandler<Incidents>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<Demonstration>();
+        services.AddHostedService<DailyCleaning>();
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         return services;
     }

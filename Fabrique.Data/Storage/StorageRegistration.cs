@@ -1,9 +1,11 @@
 using Fabrique.Data.Calls;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
+using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Privacy;
 using Fabrique.Data.Storage.Reading;
 using Fabrique.Data.Storage.Sqlite;
 using Fabrique.Data.Storage.Turns;
@@ -29,7 +31,11 @@ public static class StorageRegistration
         .AddSingleton<ICallReader>(provider => provider.GetRequiredService<CallStore>())
         .AddSingleton<ICallWriter>(provider => provider.GetRequiredService<CallStore>())
         .AddSingleton<IPersonReader, PersonReader>()
-        .AddSingleton<IIdeaReader, IdeaReader>();
+        .AddSingleton<IIdeaReader, IdeaReader>()
+        .AddSingleton<IOutboxDesk, OutboxDesk>()
+        .AddSingleton<IErasure, ErasureStore>()
+        .AddSingleton<IRetentionStore, RetentionStore>()
+        .AddSingleton<Retention>();
 
     /// <summary>Creates the data folder where it is missing, examines it, and brings the database up to date.</summary>
     /// <param name="exclusive">True for a host: no second one may use the folder until the services are disposed.

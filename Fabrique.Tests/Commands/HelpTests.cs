@@ -20,6 +20,13 @@ public sealed class HelpTests
     [InlineData("teams", "teams")]
     [InlineData("teams-package", "teams package")]
     [InlineData("check", "check")]
+    [InlineData("backup", "backup")]
+    [InlineData("restore", "restore")]
+    [InlineData("erase", "erase")]
+    [InlineData("outbox", "outbox")]
+    [InlineData("outbox-list", "outbox list")]
+    [InlineData("outbox-retry", "outbox retry")]
+    [InlineData("outbox-drop", "outbox drop")]
     public async Task Every_verb_explains_itself_in_both_languages(string name, string verb)
     {
         var words = verb.Split(' ', StringSplitOptions.RemoveEmptyEntries);

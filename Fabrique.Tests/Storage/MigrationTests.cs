@@ -37,7 +37,7 @@ public class MigrationTests
         await using var connection = store.Connect();
 
         Assert.Equal("", connection.Text("SELECT group_concat(name) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite^_%' ESCAPE '^'"));
-        Assert.Equal("answer,inbox", connection.Text("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE wr AND type = 'table' ORDER BY name)"));
+        Assert.Equal("answer,inbox,response_conversation", connection.Text("SELECT group_concat(name) FROM (SELECT name FROM pragma_table_list WHERE wr AND type = 'table' ORDER BY name)"));
     }
 
     [Fact]

@@ -35,6 +35,9 @@ internal sealed class FabriqueDbContext(DbContextOptions<FabriqueDbContext> opti
         modelBuilder.Entity<InboxEntity>(InboxEntity.Configure);
         modelBuilder.Entity<OutboxEntity>(OutboxEntity.Configure);
         modelBuilder.Entity<BotStateEntity>(BotStateEntity.Configure);
+        modelBuilder.Entity<ResponseConversationEntity>(ResponseConversationEntity.Configure);
+        modelBuilder.Entity<ErasureEntity>(ErasureEntity.Configure);
+        modelBuilder.Entity<ReceiptEntity>(ReceiptEntity.Configure);
         SnakeCase.Apply(modelBuilder.Model);
     }
 }

@@ -34,6 +34,9 @@ internal sealed class ResponseEntity
 
     public long Version { get; set; }
 
+    /// <summary>When what could name somebody was taken away.</summary>
+    public long? AnonymisedAt { get; set; }
+
     public static void Configure(EntityTypeBuilder<ResponseEntity> entity)
     {
         entity.HasIndex(row => new { row.QuestionnaireHash, row.StartedAt, row.Id });

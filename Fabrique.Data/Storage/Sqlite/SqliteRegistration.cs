@@ -1,6 +1,7 @@
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Reading;
 using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Sqlite.Copies;
 using Fabrique.Data.Storage.Sqlite.Opening;
 using Fabrique.Data.Storage.Sqlite.Reading;
 using Fabrique.Data.Storage.Sqlite.Turns;
@@ -21,5 +22,10 @@ internal static class SqliteRegistration
         .AddSingleton<StoreContexts, SqliteContexts>()
         .AddSingleton<ITurnStore, SqliteTurnStore>()
         .AddSingleton<SimilarSearch, SqliteSimilarSearch>()
-        .AddSingleton<IStoreCheck, SqliteStoreCheck>();
+        .AddSingleton<StoreScrub, SqliteScrub>()
+        .AddSingleton<IStoreCheck, SqliteStoreCheck>()
+        .AddSingleton<IStoreBackup, SqliteBackup>()
+        .AddSingleton<IStoreRestore, SqliteRestore>()
+        .AddSingleton<ErasureListFile>()
+        .AddSingleton<IErasureList>(provider => provider.GetRequiredService<ErasureListFile>());
 }

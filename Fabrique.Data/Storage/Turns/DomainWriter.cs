@@ -7,12 +7,12 @@ namespace Fabrique.Data.Storage.Turns;
 internal static class DomainWriter
 {
     /// <returns>False when somebody was faster: the turn has to run again.</returns>
-    public static bool Write(StoreConnection connection, DomainWrite write, DateTimeOffset at)
+    public static bool Write(StoreConnection connection, DomainWrite write, TurnWrites turn)
     {
         switch (write)
         {
             case DomainWrite.PutResponse put:
-                return ResponseWriter.Put(connection, put.Response);
+                return ResponseWriter.Put(connection, put.Response, turn.Conversation);
             case DomainWrite.PutAnswers put:
                 AnswerWriter.Put(connection, put);
                 return true;
@@ -20,12 +20,12 @@ internal static class DomainWriter
                 AnswerWriter.Drop(connection, drop.Response);
                 return true;
             case DomainWrite.EraseResponse erase:
-                ResponseWriter.Erase(connection, erase.Response);
+                ErasureWriter.EraseForPerson(connection, erase.Response, turn.At);
                 return true;
             case DomainWrite.PutIdea put:
                 return IdeaWriter.Put(connection, put);
             case DomainWrite.AddIdeaVersion add:
-                IdeaWriter.AddVersion(connection, add, at);
+                IdeaWriter.AddVersion(connection, add, turn.At);
                 return true;
             case DomainWrite.AddIdeaEvent add:
                 IdeaWriter.AddEvent(connection, add.Event);
@@ -34,16 +34,16 @@ internal static class DomainWriter
                 IdeaWriter.PutIndex(connection, put);
                 return true;
             case DomainWrite.JoinIdea join:
-                IdeaWriter.Join(connection, join, at);
+                IdeaWriter.Join(connection, join, turn.At);
                 return true;
             case DomainWrite.PutPerson put:
                 PersonWriter.Put(connection, put.Person);
                 return true;
             case DomainWrite.Post post:
-                OutboxWriter.Post(connection, post, at);
+                OutboxWriter.Post(connection, post, turn.At);
                 return true;
             case DomainWrite.PutResumeWords put:
-                return ResumeWordsWriter.Put(connection, put, at);
+                return ResumeWordsWriter.Put(connection, put, turn.At);
             default:
                 throw new UnreachableException();
         }

@@ -22,19 +22,25 @@ internal static class ResponseWriter
         WHERE id = ?1 AND version = ?14
         """;
 
-    // Answers, resume words and the idea go with it (ON DELETE CASCADE).
-    private const string Delete = "DELETE FROM response WHERE id = ?1";
+    // What is typed stands in the conversation too: an erasure has to find it there.
+    private const string Note =
+        "INSERT INTO response_conversation (response_id, conversation) VALUES (?1, ?2) ON CONFLICT (response_id, conversation) DO NOTHING";
 
     /// <returns>False when the stored version is another one.</returns>
-    public static bool Put(StoreConnection connection, Response response)
+    public static bool Put(StoreConnection connection, Response response, string conversation)
+    {
+        if (!Put(connection, response)) return false;
+        connection[Note].Execute(response.Id.Value, conversation);
+        return true;
+    }
+
+    private static bool Put(StoreConnection connection, Response response)
     {
         var values = Values(response);
         return response.Version == 0
             ? connection[Insert].ChangesOne(values)
             : connection[Update].ChangesOne([.. values, response.Version]);
     }
-
-    public static void Erase(StoreConnection connection, ResponseId response) => connection[Delete].Execute(response.Value);
 
     private static object?[] Values(Response response) =>
     [

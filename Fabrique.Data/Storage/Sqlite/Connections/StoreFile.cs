@@ -14,12 +14,18 @@ internal sealed class StoreFile
     private readonly StorageOptions _options;
 
     public StoreFile(StorageOptions options)
+        : this(options, options.DatabaseFile)
+    {
+    }
+
+    private StoreFile(StorageOptions options, string path)
     {
         SQLitePCL.Batteries_V2.Init();
         _options = options;
+        Path = path;
     }
 
-    public string Path => _options.DatabaseFile;
+    public string Path { get; }
 
     /// <summary>Empties the write-ahead log, or leaves it at once to a reader that still needs it.</summary>
     public string Checkpoint => Pragmas("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)", BusyTimeout);
@@ -34,6 +40,16 @@ internal sealed class StoreFile
 
     /// <summary>Opens the file, or makes an empty one.</summary>
     public SqliteConnection Create() => Open(SqliteOpenMode.ReadWriteCreate, Pragmas(Shared, Writing, "PRAGMA journal_mode = WAL"));
+
+    /// <summary>Another file, such as a backup, opened in the same way.</summary>
+    public static StoreFile At(StorageOptions options, string path) => new(options, path);
+
+    /// <summary>An empty file for a copy, without a log.</summary>
+    public SqliteConnection CreateCopy() => Open(SqliteOpenMode.ReadWriteCreate, Shared);
+
+    /// <summary>A copy that nobody else uses, to look at.</summary>
+    /// <remarks>Not read-only: a file that was copied in WAL mode needs its log to be opened at all.</remarks>
+    public SqliteConnection OpenCopy() => Open(SqliteOpenMode.ReadWrite, Shared);
 
     private SqliteConnection Open(SqliteOpenMode mode, string pragmas)
     {

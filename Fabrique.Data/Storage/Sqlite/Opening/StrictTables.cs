@@ -10,7 +10,7 @@ internal sealed class StrictTables(MigrationsSqlGeneratorDependencies dependenci
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
     /// <summary>Small rows that are found by a key of several columns: one tree to write instead of two.</summary>
-    private static readonly FrozenSet<string> Clustered = FrozenSet.Create(StringComparer.Ordinal, "answer", "inbox");
+    private static readonly FrozenSet<string> Clustered = FrozenSet.Create(StringComparer.Ordinal, "answer", "inbox", "response_conversation");
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

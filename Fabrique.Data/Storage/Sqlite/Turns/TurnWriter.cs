@@ -42,7 +42,7 @@ internal static class TurnWriter
     {
         foreach (var change in writes.Domain)
         {
-            if (!DomainWriter.Write(connection, change, writes.At))
+            if (!DomainWriter.Write(connection, change, writes))
             {
                 return false;
             }

@@ -1,0 +1,27 @@
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Data.Privacy;
+
+/// <summary>The daily job: takes away what has reached its age, and leaves a receipt.</summary>
+public sealed class Retention(IRetentionStore store, IErasure erasure, IErasureList list, TimeProvider time)
+{
+    /// <returns>Receipts of what was taken away; none when nothing had reached its age.</returns>
+    /// <exception cref="StoreUnavailableException">Part of it is done; the next run goes on.</exception>
+    public async Task<IReadOnlyList<ErasureReceipt>> RunAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        ErasureReceipt[] all =
+        [
+            await store.ForgetContactsAsync(RetentionRules.Contacts(now), ct),
+            await store.ForgetMessagesAsync(RetentionRules.Messages(now), ct),
+            await store.EraseDraftsAsync(RetentionRules.Drafts(now), ct),
+            await store.AnonymiseAsync(RetentionRules.Answers(now), ct),
+            await store.ReduceIdeasAsync(RetentionRules.Ideas(now), RetentionRules.KeptOfIdeas, ct),
+        ];
+        var receipts = all.Where(receipt => !receipt.IsEmpty).ToList();
+        foreach (var receipt in receipts) await store.KeepReceiptAsync(receipt, ct);
+        if (receipts.Count > 0) await erasure.ScrubAsync(ct);
+        await list.KeepAsync(ct);
+        return receipts;
+    }
+}

@@ -1,0 +1,25 @@
+using Fabrique.Data.Storage.Connections;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Data.Storage.Sqlite.Connections;
+
+/// <summary><c>secure_delete</c> has written zeros over erased rows; emptying the log takes the last copies of them.</summary>
+internal sealed class SqliteScrub(StoreFile file) : StoreScrub
+{
+    public override Task<bool> RunAsync(CancellationToken ct) => Task.Run(Run, ct);
+
+    private bool Run()
+    {
+        try
+        {
+            using var connection = new SqliteStoreConnection(file.OpenWriter());
+
+            // The first column says whether somebody was in the way.
+            return connection["PRAGMA wal_checkpoint(TRUNCATE)"].Number() == 0;
+        }
+        catch (SqliteException fault) when (StoreFaults.IsOutage(fault))
+        {
+            throw StoreFaults.Unavailable(fault);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using Fabrique.Data;
+using Fabrique.Data.OpenLab;
+using Fabrique.Data.Privacy;
+using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+using Fabrique.Tests.Storage;
+using Fabrique.Tests.Support;
+using static Fabrique.Tests.Storage.Writes;
+
+namespace Fabrique.Tests.Privacy;
+
+public sealed class ErasureTests : IAsyncLifetime
+{
+    private const string Secret = "secret-que-personne-ne-doit-relire";
+    private static readonly Questionnaire Form = SampleForm.Version();
+    private TestStore _store = null!;
+
+    public async Task InitializeAsync()
+    {
+        _store = await TestStore.OpenAsync();
+        await _store.Get<IQuestionnaireCatalog>().PublishAsync(Form, default);
+    }
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    [Fact]
+    public async Task What_is_erased_leaves_no_byte_in_any_file_and_a_receipt_of_counts_alone()
+    {
+        await SayAsync("r", "directline/a");
+        await SayAsync("s", "directline/b", "un autre avis");
+        Assert.True(FilesHold(Secret));
+
+        var receipt = await _store.Get<IErasure>().EraseAsync(new ErasureTarget.OfResponse(new ResponseId("r")), default);
+
+        Assert.Equal(new ErasureReceipt(ErasureCause.Operator, TestStore.Now, 1, 1, 0, 3), receipt);
+        Assert.False(FilesHold(Secret));
+        Assert.True(FilesHold("un autre avis"));
+        Assert.Equal([receipt], await _store.Get<IErasure>().ListReceiptsAsync(default));
+    }
+
+    [Fact]
+    public async Task A_person_who_erases_what_they_said_in_the_conversation_leaves_no_byte_after_the_next_cleaning()
+    {
+        await SayAsync("r", "directline/a");
+
+        await _store.Turns.CommitAsync(Turn("erase").Saying("effacé").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
+        Assert.True(await _store.Get<IErasure>().ScrubAsync(default));
+
+        Assert.False(FilesHold(Secret));
+        Assert.Equal(["effacé"], (await _store.Conversations.ReadHistoryAsync("directline/a", 0, 10, default)).Select(row => row.Json));
+        Assert.Equal(
+            new ErasureReceipt(ErasureCause.Person, TestStore.Now, 1, 1, 0, 3), Assert.Single(await _store.Get<IErasure>().ListReceiptsAsync(default)));
+    }
+
+    [Fact]
+    public async Task A_reader_in_the_way_is_told_and_the_next_cleaning_finishes()
+    {
+        await SayAsync("r", "directline/a");
+        await _store.Turns.CommitAsync(Turn("erase").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
+        await using (var reader = _store.Connect())
+        {
+            reader.Run("BEGIN");
+            reader.Number("SELECT count(*) FROM response");
+            Assert.False(await _store.Get<IErasure>().ScrubAsync(default));
+        }
+
+        Assert.True(await _store.Get<IErasure>().ScrubAsync(default));
+        Assert.False(FilesHold(Secret));
+    }
+
+    [Fact]
+    public async Task Sessions_and_conversations_are_erased_whole()
+    {
+        var session = await _store.Get<ISessionWriter>().CreateSessionAsync(new NewSession(Form.Hash, null, "Lyon", TestStore.Now, null), default);
+        for (var at = 0; at < 450; at++) await SayAsync($"r{at}", $"directline/{at}", session: session.Id);
+        await SayAsync("other", "directline/other");
+
+        var all = await _store.Get<IErasure>().EraseAsync(new ErasureTarget.OfSession(session.Id), default);
+        var one = await _store.Get<IErasure>().EraseAsync(new ErasureTarget.OfConversation("directline/other"), default);
+
+        Assert.Equal((450, 1), (all.Responses, one.Responses));
+        Assert.False(FilesHold(Secret));
+    }
+
+    [Fact]
+    public async Task A_restored_backup_loses_again_what_was_erased_after_it()
+    {
+        using var folder = new TempFolder();
+        await SayAsync("r", "directline/a");
+        await SayAsync("s", "directline/b", "un autre avis");
+        var backup = (await _store.Get<IStoreBackup>().BackupAsync(folder.Path, default)).File;
+        await _store.Get<IErasure>().EraseAsync(new ErasureTarget.OfResponse(new ResponseId("r")), default);
+        await _store.StopAsync();
+        await using var here = new OtherFolder(_store.Folder);
+
+        var restored = Assert.IsType<RestoreOutcome.Restored>(await here.RestoreAsync(backup, replaces: true));
+        await here.DisposeAsync();
+        await _store.StartAsync();
+
+        Assert.Equal((1, 1), (restored.ErasedAgain, restored.Tables["response"]));
+        Assert.False(Holds(Path.Combine(_store.Folder, "fabrique.db"), Secret));
+        Assert.Null(await _store.Get<IResponseReader>().FindAsync(new ResponseId("r"), default));
+    }
+
+    [Fact]
+    public async Task Nothing_to_erase_leaves_no_receipt()
+    {
+        var receipt = await _store.Get<IErasure>().EraseAsync(new ErasureTarget.OfAuthor("msteams/nobody"), default);
+
+        Assert.True(receipt.IsEmpty);
+        Assert.Empty(await _store.Get<IErasure>().ListReceiptsAsync(default));
+    }
+
+    private Task<CommitResult> SayAsync(string response, string conversation, string text = Secret, SessionId? session = null) =>
+        _store.Turns.CommitAsync(
+            Turn($"of {response}", conversation).Saying($"a {text}", $"b {text}", $"c {text}").With(
+                new DomainWrite.PutResponse(Response(response, Form.Hash) with { Session = session }),
+                Answers(response, Answer("avis", 0, text))),
+            default);
+
+    private bool FilesHold(string text) => Directory.GetFiles(_store.Folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Any(file => Holds(file, text));
+
+    /// <summary>As <c>grep</c> does: rows, free pages and the log alike.</summary>
+    private static bool Holds(string file, string text)
+    {
+        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        open.CopyTo(bytes);
+        return bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+    }
+}
