@@ -1,3 +1,5 @@
+using Fabrique.Bot.Dialogs.Ideas;
+using Fabrique.Data.Calls;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Engine;
@@ -11,8 +13,15 @@ namespace Fabrique.Bot.Pages;
 /// <summary>One idea: what it says now, and what each new version changed. Personal answers are not shown.</summary>
 [Authorize(CoachAccess.Policy)]
 [ResponseCache(NoStore = true)]
-internal sealed class CoachIdeaModel(IIdeaReader ideas, IQuestionnaireCatalog catalog, PageTexts texts) : PageModel
+internal sealed class CoachIdeaModel(
+    IIdeaReader ideas, ICallReader calls, IQuestionnaireCatalog catalog, IdeaDecisions decisions, TimeProvider time, PageTexts texts) : PageModel
 {
+    /// <summary>What a coach adds in their own words, at most.</summary>
+    public const int LongestReason = 2_000;
+
+    /// <summary>Coaches come by a link, and have no name here.</summary>
+    private const string Coach = "coach";
+
     public Idea Idea { get; private set; } = null!;
 
     public string Heading { get; private set; } = "";
@@ -28,6 +37,9 @@ internal sealed class CoachIdeaModel(IIdeaReader ideas, IQuestionnaireCatalog ca
     /// <summary>The newest first.</summary>
     public IReadOnlyList<VersionShown> Changes { get; private set; } = [];
 
+    /// <summary>What may be done now.</summary>
+    public IReadOnlyList<(IdeaStep Step, string Key)> Steps { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string reference, CancellationToken ct)
     {
         if (await ideas.FindByReferenceAsync(reference, ct) is not { FiledAt: not null } idea) return NotFound();
@@ -35,11 +47,21 @@ internal sealed class CoachIdeaModel(IIdeaReader ideas, IQuestionnaireCatalog ca
         if (versions.Count == 0) return NotFound();
         Idea = idea;
         var form = await catalog.GetAsync(versions[^1].Questionnaire, ct);
+        Steps = CoachSteps.Allowed(idea, (await calls.FindAsync(idea.Call, ct))!, time.GetUtcNow());
         Heading = versions[^1].Answers.GetValueOrDefault("titre", idea.Reference);
         Answers = [.. Shown(form).Where(question => versions[^1].Answers.ContainsKey(question.Name))
             .Select(question => (Label(form, question), Read(form, question, versions[^1].Answers[question.Name])))];
         Changes = [.. versions.Zip(versions.Skip(1)).Reverse().Select(pair => Change(form, pair.First, pair.Second))];
         return Page();
+    }
+
+    /// <summary>Takes a step; the author is told once. What is not allowed any more changes nothing: the page shows where the idea stands.</summary>
+    public async Task<IActionResult> OnPostAsync(string reference, string? step, string? reason, CancellationToken ct)
+    {
+        if (await ideas.FindByReferenceAsync(reference, ct) is not { FiledAt: not null } idea) return NotFound();
+        if (!Enum.TryParse<IdeaStep>(step, out var wanted) || !Enum.IsDefined(wanted) || reason?.Length > LongestReason) return BadRequest();
+        await decisions.TakeAsync(idea.Id, wanted, Coach, TextNormalizer.Normalize(reason ?? "").Trim(), ct);
+        return RedirectToPage(new { reference });
     }
 
     private static IEnumerable<Question> Shown(Questionnaire form) => form.Questions.Where(question => question.IsAsked && !question.Personal);

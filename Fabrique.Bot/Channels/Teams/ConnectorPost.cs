@@ -11,6 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace Fabrique.Bot.Channels.Teams;
 
 /// <summary>Posts one stored reply to its channel's connector: makes the conversation where there is none yet, puts its file in place first.</summary>
+/// <remarks>Where the answer of a connector that kept the reply is lost (a time-out or a kill in between), the reply is posted again
+/// under the same id: the Bot Framework gives no way to ask whether it was kept. Better twice than never.</remarks>
 internal sealed class ConnectorPost(BotFrameworkAuthentication authentication, ServiceUrlGuard guard, FileTransfer files, IConfiguration settings)
 {
     public async Task<Posting> TryAsync(PendingDelivery row, CancellationToken ct)

@@ -112,6 +112,71 @@ public sealed class NoticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_decision_on_the_page_is_told_in_Teams_and_a_second_click_changes_nothing()
+    {
+        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var cookie = await _host.EnterAsCoachAsync();
+        var path = $"/coach/idees/{reference}";
+
+        foreach (var _ in new[] { 1, 2 }) await DecideAsync(path, cookie, nameof(IdeaStep.TakeUp), "À bientôt !");
+
+        var told = await HearAsync();
+        Assert.Contains("commence à étudier", told, StringComparison.Ordinal);
+        Assert.Contains("À bientôt !", told, StringComparison.Ordinal);
+        Assert.Contains("étudie votre idée", await SayAsync("mes idées"), StringComparison.Ordinal);
+        var (_, page) = await _host.ReadAsync(path, cookie: cookie);
+        Assert.Contains("Présélectionner", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Commencer l’étude", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_its_place_does_not_take_is_said_kindly_and_can_be_asked_for_again()
+    {
+        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var upload = new JsonObject { ["uploadUrl"] = _teams.UploadUrl("recu.html"), ["name"] = "recu.html" };
+        var accept = _agent.Invoke("fileConsent/invoke", new JsonObject { ["action"] = "accept", ["context"] = new JsonObject { ["idea"] = reference }, ["uploadInfo"] = upload });
+        _teams.FilesRefused = 1;
+
+        using (var response = await _agent.DeliverAsync(accept)) response.EnsureSuccessStatusCode();
+
+        Assert.Contains($"reçu {reference}", await HearAsync(), StringComparison.Ordinal);
+        Assert.Empty(_teams.Files);
+        Assert.Contains("file.consent", await SayAsync($"reçu {reference}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/upload")]
+    [InlineData("http://169.254.169.254/latest")]
+    public async Task A_file_is_put_nowhere_else(string url)
+    {
+        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var accept = _agent.Invoke("fileConsent/invoke", new JsonObject
+        {
+            ["action"] = "accept", ["context"] = new JsonObject { ["idea"] = reference }, ["uploadInfo"] = new JsonObject { ["uploadUrl"] = url },
+        });
+
+        using (var response = await _agent.DeliverAsync(accept)) response.EnsureSuccessStatusCode();
+
+        Assert.Contains("n’a pas pu être déposé", await HearAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task DecideAsync(string path, string cookie, string step, string reason)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", cookie);
+        using var page = await _host.Client.SendAsync(request);
+        var form = System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)").Groups[1].Value;
+        var antiforgery = page.Headers.TryGetValues("Set-Cookie", out var set) ? set.Single(value => value.Contains("form", StringComparison.Ordinal)).Split(';')[0] : "";
+        using var post = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["step"] = step, ["reason"] = reason, ["__RequestVerificationToken"] = form }),
+        };
+        post.Headers.Add("Cookie", $"{cookie}; {antiforgery}");
+        using var answer = await _host.Client.SendAsync(post);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task An_author_is_told_who_wants_to_join()
     {
         var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
