@@ -44,6 +44,12 @@ internal sealed class ChoiceSheet
         var list = _reader.Cell(row, "list_name");
         var name = _reader.Cell(row, "name");
         var label = _reader.Text(row, "label");
+        if (list.Length == 0 && name.Length == 0 && label.IsEmpty)
+        {
+            _problems.Add(Problems.CommentRow(_reader.At(row, "")));
+            return;
+        }
+
         if (list.Length == 0)
             _problems.Add(Problems.MissingListName(_reader.At(row, "list_name")));
         else if (!Names.IsQuestionName(list))

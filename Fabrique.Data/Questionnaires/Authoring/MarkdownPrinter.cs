@@ -10,11 +10,18 @@ public static class MarkdownPrinter
     public static string Print(Questionnaire questionnaire)
     {
         var text = new StringBuilder();
-        Append(text, "survey", SurveyPrinter.Rows(questionnaire));
-        Append(text, "choices", ChoiceRows(questionnaire));
-        Append(text, "settings", [SettingsRow(questionnaire)]);
+        foreach (var (name, rows) in Sheets(questionnaire))
+            Append(text, name, rows);
         return text.ToString();
     }
+
+    /// <summary>The sheets that the print is made of.</summary>
+    internal static IEnumerable<(string Name, IReadOnlyList<PrintedRow> Rows)> Sheets(Questionnaire questionnaire) =>
+    [
+        ("survey", SurveyPrinter.Rows(questionnaire)),
+        ("choices", ChoiceRows(questionnaire)),
+        ("settings", [SettingsRow(questionnaire)]),
+    ];
 
     private static void Append(StringBuilder text, string sheet, IReadOnlyList<PrintedRow> rows)
     {

@@ -16,10 +16,24 @@ internal sealed class MarkdownSheets(string fileName, ProblemList problems)
         var reader = new MarkdownSheets(fileName, problems);
         foreach (var line in text.Split('\n'))
             reader.ReadLine(line.Trim());
-        reader.Close();
-        if (!reader._sheets.Exists(sheet => sheet.Name == "survey"))
+        return reader.Finish();
+    }
+
+    /// <summary>The same sheets as records of a CSV file.</summary>
+    public static Workbook ReadRecords(IEnumerable<ImmutableArray<string>> records, string fileName, ProblemList problems)
+    {
+        var reader = new MarkdownSheets(fileName, problems);
+        foreach (var cells in records)
+            reader.ReadCells(cells, string.Join(';', cells));
+        return reader.Finish();
+    }
+
+    private Workbook Finish()
+    {
+        Close();
+        if (!_sheets.Exists(sheet => sheet.Name == "survey"))
             problems.Add(Problems.NoSurvey(fileName));
-        return new Workbook(fileName, [.. reader._sheets]);
+        return new Workbook(fileName, [.. _sheets]);
     }
 
     private Place Here(string column = "") => new(fileName, _name ?? "", _number, column);
@@ -35,8 +49,12 @@ internal sealed class MarkdownSheets(string fileName, ProblemList problems)
         }
 
         var cells = MarkdownCells.Split(line);
-        if (IsRule(cells))
-            return;
+        if (!IsRule(cells))
+            ReadCells(cells, line);
+    }
+
+    private void ReadCells(ImmutableArray<string> cells, string line)
+    {
         if (cells[0].Length > 0 && cells.Skip(1).All(cell => cell.Length == 0))
             Open(cells[0]);
         else if (_name is not null)

@@ -11,6 +11,7 @@ internal static class Problems
     /// <summary>Those whose last argument is what the author may have meant, or "".</summary>
     public static readonly FrozenSet<string> WithSuggestion = new[]
     {
+        nameof(SheetNotRead),
         nameof(UnknownColumn),
         nameof(UnknownType),
         nameof(UnknownList),
@@ -23,6 +24,36 @@ internal static class Problems
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Problem FileTooLarge(string file, int length, int most) => Of(new Place(file, "", 0, ""), nameof(FileTooLarge), Number(length), Number(most));
+
+    public static Problem NotAWorkbook(string file) => Of(new Place(file, "", 0, ""), nameof(NotAWorkbook));
+
+    public static Problem OldWorkbook(string file) => Of(new Place(file, "", 0, ""), nameof(OldWorkbook));
+
+    public static Problem OpenDocument(string file) => Of(new Place(file, "", 0, ""), nameof(OpenDocument));
+
+    public static Problem WorkbookTooLarge(string file) => Of(new Place(file, "", 0, ""), nameof(WorkbookTooLarge));
+
+    public static Problem WorkbookDamaged(string file) => Of(new Place(file, "", 0, ""), nameof(WorkbookDamaged));
+
+    public static Problem WorkbookWithEntities(string file) => Of(new Place(file, "", 0, ""), nameof(WorkbookWithEntities));
+
+    public static Problem MacrosRefused(string file) => Of(new Place(file, "", 0, ""), nameof(MacrosRefused));
+
+    public static Problem SheetRefused(string file, string found) => Of(new Place(file, "", 0, ""), nameof(SheetRefused), found);
+
+    public static Problem SheetNotRead(string file, string found, string suggestion) => Warn(new Place(file, "", 0, ""), nameof(SheetNotRead), found, suggestion);
+
+    public static Problem EmptySheet(Place place) => Warn(place, nameof(EmptySheet));
+
+    public static Problem HiddenRows(Place place, int count) => Warn(place, nameof(HiddenRows), Number(count));
+
+    public static Problem CommentRow(Place place) => Warn(place, nameof(CommentRow));
+
+    public static Problem CellError(Place place, string found) => Of(place, nameof(CellError), found);
+
+    public static Problem FormulaWithoutValue(Place place) => Of(place, nameof(FormulaWithoutValue));
+
+    public static Problem MixedEncodings(Place place) => Of(place, nameof(MixedEncodings));
 
     public static Problem NoSurvey(string file) => Of(new Place(file, "", 0, ""), nameof(NoSurvey));
 
@@ -119,6 +150,19 @@ internal static class Problems
     public static Problem UnknownScale(Place place, string found, string suggestion) => Of(place, nameof(UnknownScale), found, suggestion);
 
     public static Problem BadScaleItem(Place place, string found, string scale, int most) => Of(place, nameof(BadScaleItem), found, scale, Number(most));
+
+    public static Problem ScaleItemTwice(Place place, string scale, int item) => Of(place, nameof(ScaleItemTwice), scale, Number(item));
+
+    public static Problem ScaleIncomplete(Place place, string scale, string missing) => Of(place, nameof(ScaleIncomplete), scale, missing);
+
+    public static Problem ScaleOfOtherAnswers(Place place, string scale, int least, int most) =>
+        Of(place, nameof(ScaleOfOtherAnswers), scale, Number(least), Number(most));
+
+    public static Problem NeverHolds(Place place, string found) => Warn(place, nameof(NeverHolds), found);
+
+    public static Problem NeverReached(Place place, string name) => Warn(place, nameof(NeverReached), name);
+
+    public static Problem NeverSatisfied(Place place, string name) => Warn(place, nameof(NeverSatisfied), name);
 
     public static Problem GroupNotClosed(Place place, string name) => Of(place, nameof(GroupNotClosed), name);
 

@@ -8,10 +8,12 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 /// <summary>Puts a checked survey together and gives it its hash.</summary>
 internal static class QuestionnaireBuilder
 {
-    public static Questionnaire Build(FormSettings settings, Survey survey)
+    /// <param name="length">Characters of the canonical print.</param>
+    public static Questionnaire Build(FormSettings settings, Survey survey, out int length)
     {
-        var draft = With(new QuestionnaireHash(""), settings, survey);
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(MarkdownPrinter.Print(draft)));
+        var print = MarkdownPrinter.Print(With(new QuestionnaireHash(""), settings, survey));
+        length = print.Length;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(print));
         return With(new QuestionnaireHash(Convert.ToHexStringLower(hash)), settings, survey);
     }
 
@@ -23,7 +25,7 @@ internal static class QuestionnaireBuilder
         Title = settings.Title,
         DefaultLanguage = settings.DefaultLanguage,
         Languages = LanguagesOf(settings, survey),
-        Groups = [.. survey.Groups.Where(group => survey.Questions.Any(question => IsWithin(question.Group, group)))],
+        Groups = [.. survey.Groups.Where(Filled(survey).Contains)],
     };
 
     // Only languages that people are asked in; a translated title alone makes no translation.
@@ -34,14 +36,16 @@ internal static class QuestionnaireBuilder
             .Where(language => language != settings.DefaultLanguage).Order(StringComparer.Ordinal),
     ];
 
-    private static bool IsWithin(Group? inner, Group outer)
+    // A group without a question is not kept: it warned its author.
+    private static HashSet<Group> Filled(Survey survey)
     {
-        for (var group = inner; group is not null; group = group.Parent)
+        var filled = new HashSet<Group>(ReferenceEqualityComparer.Instance);
+        foreach (var question in survey.Questions)
         {
-            if (ReferenceEquals(group, outer))
-                return true;
+            for (var group = question.Group; group is not null && filled.Add(group);)
+                group = group.Parent;
         }
 
-        return false;
+        return filled;
     }
 }

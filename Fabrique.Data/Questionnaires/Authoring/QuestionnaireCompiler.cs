@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Fabrique.Data.Questionnaires.Authoring.Workbooks;
 using Fabrique.Data.Questionnaires.Engine;
 
 namespace Fabrique.Data.Questionnaires.Authoring;
@@ -5,28 +7,64 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 /// <summary>Turns what an author wrote into a questionnaire, or tells every problem at once.</summary>
 public static class QuestionnaireCompiler
 {
-    /// <summary>Compiles the sheets of a Markdown file (see questionnaires.md, Markdown tables).</summary>
+    /// <summary>Bytes of a file that are looked at; a longer one is a problem.</summary>
+    public const int MaxFileLength = Limits.FileBytes;
+
+    /// <summary>Compiles a file: a workbook (.xlsx), a sheet (.csv) or Markdown tables, told apart by what it holds.</summary>
     /// <param name="fileName">For the messages; without a <c>form_id</c> it names the form too.</param>
+    public static CompileResult CompileFile(ReadOnlyMemory<byte> content, string fileName)
+    {
+        var problems = new ProblemList();
+        if (content.Length > Limits.FileBytes)
+            return Refuse(problems, Problems.FileTooLarge(fileName, content.Length, Limits.FileBytes));
+        return FileFormat.Of(content.Span, fileName) switch
+        {
+            WorkbookFormat.Xlsx => Compile(XlsxSheets.Read(content, fileName, problems), problems),
+            WorkbookFormat.Csv when content.Length <= Limits.File => Compile(CsvSheets.Read(content.Span, fileName, problems), problems),
+            WorkbookFormat.Csv => Refuse(problems, Problems.FileTooLarge(fileName, content.Length, Limits.File)),
+            WorkbookFormat.Markdown => CompileMarkdown(TextDecoder.Decode(content.Span, out _), fileName),
+            WorkbookFormat.OldWorkbook => Refuse(problems, Problems.OldWorkbook(fileName)),
+            WorkbookFormat.OpenDocument => Refuse(problems, Problems.OpenDocument(fileName)),
+            WorkbookFormat.Other => Refuse(problems, Problems.NotAWorkbook(fileName)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Compiles the sheets of a Markdown file (see questionnaires.md, Markdown tables).</summary>
+    /// <param name="fileName">As for <see cref="CompileFile"/>.</param>
     public static CompileResult CompileMarkdown(string text, string fileName)
     {
         var problems = new ProblemList();
-        if (text.Length > Limits.File)
-        {
-            problems.Add(Problems.FileTooLarge(fileName, text.Length, Limits.File));
-            return new CompileResult.Failed(problems.InOrder());
-        }
-
-        return Compile(MarkdownSheets.Read(TextNormalizer.Normalize(text), fileName, problems), problems);
+        return text.Length > Limits.File
+            ? Refuse(problems, Problems.FileTooLarge(fileName, text.Length, Limits.File))
+            : Compile(MarkdownSheets.Read(TextNormalizer.Normalize(text), fileName, problems), problems);
     }
 
     private static CompileResult Compile(Workbook workbook, ProblemList problems)
     {
+        if (workbook.Sheets.IsEmpty && problems.HasErrors)
+            return new CompileResult.Failed(problems.InOrder());
         var settings = FormSettings.Read(workbook, problems);
         var lists = ChoiceSheet.Read(workbook, settings.DefaultLanguage, problems);
         var survey = SurveySheet.Read(workbook, settings.DefaultLanguage, lists, problems);
         SurveyChecks.Run(workbook.FileName, survey, lists, settings.DefaultLanguage, problems);
         return problems.HasErrors
             ? new CompileResult.Failed(problems.InOrder())
-            : new CompileResult.Compiled(QuestionnaireBuilder.Build(settings, survey), problems.InOrder());
+            : Build(workbook.FileName, settings, survey, problems);
+    }
+
+    // What is published is kept as its print, and read back from there.
+    private static CompileResult Build(string fileName, FormSettings settings, Survey survey, ProblemList problems)
+    {
+        var questionnaire = QuestionnaireBuilder.Build(settings, survey, out var length);
+        return length > Limits.File
+            ? Refuse(problems, Problems.FileTooLarge(fileName, length, Limits.File))
+            : new CompileResult.Compiled(questionnaire, problems.InOrder());
+    }
+
+    private static CompileResult.Failed Refuse(ProblemList problems, Problem problem)
+    {
+        problems.Add(problem);
+        return new CompileResult.Failed(problems.InOrder());
     }
 }

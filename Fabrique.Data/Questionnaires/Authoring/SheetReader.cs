@@ -130,7 +130,7 @@ internal sealed class SheetReader
     {
         if (header.Trim().Length == 0)
             return;
-        var place = new Place(_file, _sheet.Name, 1, header.Trim());
+        var place = new Place(_file, _sheet.Name, _sheet.HeaderRow, header.Trim());
         var (name, spoken) = Columns.Split(header);
         var known = Columns.Of(_sheet.Name);
         if (!known.TryGetValue(name, out var kind) && !_extra.Contains(name))

@@ -13,6 +13,9 @@ internal sealed record Workbook(string FileName, ImmutableArray<Sheet> Sheets)
 internal sealed record Sheet(string Name, ImmutableArray<string> Headers, ImmutableArray<SheetRow> Rows)
 {
     public static readonly ImmutableArray<string> Known = ["survey", "choices", "settings"];
+
+    /// <summary>The row of the header: 1, or further down where blank rows stand above it in a spreadsheet.</summary>
+    public int HeaderRow { get; init; } = 1;
 }
 
 /// <param name="Number">The sheet's own, the header being row 1.</param>

@@ -27,6 +27,10 @@ internal sealed class SurveyChecks
         foreach (var question in survey.Questions)
             checks.Check(question);
         checks.CheckCycle();
+        new ScaleChecks(file, survey, problems).Run();
+        // An expression that points nowhere says nothing that is certain.
+        if (!problems.HasErrors)
+            new CertaintyChecks(file, survey, problems).Run();
         new TextReferenceChecks(file, survey, lists, problems).Run();
         checks.CheckLists(lists);
         new TranslationChecks(file, survey, defaultLanguage, problems).Run();

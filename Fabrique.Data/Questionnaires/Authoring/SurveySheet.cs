@@ -42,7 +42,7 @@ internal sealed class SurveySheet
         {
             problems.Add(sheet.Rows.Length > Limits.SurveyRows
                 ? Problems.TooManyRows(new Place(workbook.FileName, "survey", 0, ""), sheet.Rows.Length, Limits.SurveyRows)
-                : Problems.TooManyColumns(new Place(workbook.FileName, "survey", 1, ""), sheet.Headers.Length, Limits.Columns));
+                : Problems.TooManyColumns(new Place(workbook.FileName, "survey", sheet.HeaderRow, ""), sheet.Headers.Length, Limits.Columns));
             return new Survey([], []);
         }
 
@@ -107,6 +107,12 @@ internal sealed class SurveySheet
 
     private void ReadQuestion(SheetRow row)
     {
+        if (IsComment(row))
+        {
+            _problems.Add(Problems.CommentRow(_reader.At(row, "")));
+            return;
+        }
+
         var name = Name(row);
         var question = _rows.Read(row, name, _questions.Count, _open.TryPeek(out var open) ? open.Group : null);
         // A name that is missing or taken stands for nothing; the rest of the row was read for its own problems.
@@ -127,6 +133,10 @@ internal sealed class SurveySheet
         else
             _problems.Add(Problems.DuplicateName(_reader.At(row, "name"), other, _names[other]));
     }
+
+    // As XLSForm has it: a row with neither type, name nor label is the author's own remark.
+    private bool IsComment(SheetRow row) =>
+        _reader.Cell(row, "type").Length == 0 && _reader.Cell(row, "name").Length == 0 && _reader.UsedColumn(row, "label") is null;
 
     private string Name(SheetRow row)
     {

@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Fabrique.Data.Questionnaires.Expressions;
 using Fabrique.Data.Questionnaires.Model;
 
@@ -14,6 +17,8 @@ internal sealed class Evaluation : IScope
     private readonly bool[] _relevant;
     private readonly bool?[] _groups;
     private Choice? _choice;
+    private Question? _working;
+    private int _draws;
 
     public Evaluation(Questionnaire questionnaire, RunState state, RunContext context)
     {
@@ -49,9 +54,15 @@ internal sealed class Evaluation : IScope
         _ => _choice.Columns.GetValueOrDefault(name, ""),
     };
 
+    public Value? Kept => _working is { } question && !question.IsAsked && _state.Answers.GetValueOrDefault(question.Name) is Answer.Given given ? Of(given.Value) : null;
+
+    public ReadOnlyMemory<byte> Draw() => SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{_context.Seed}/{_working?.Name}/{_draws++}")));
+
     public string ChoiceLabel(string name, string choice) =>
         _questionnaire[name].Type.Choices?.Find(choice) is { } found ? _questionnaire.Say(found.Label, Language) : "";
 
+    /// <summary>Whether the person has to answer, as the run stands.</summary>
     public bool IsRequired(Question question) => Holds(question.Required, _values[question.Index], false);
 
     /// <summary>The author's constraint on <paramref name="value"/>; an empty answer is never held to it.</summary>
@@ -81,9 +92,14 @@ internal sealed class Evaluation : IScope
     };
 
     /// <summary>What stands as long as the person says nothing: the default, or the calculation on an asked question.</summary>
-    public AnswerValue? Proposed(Question question) => (question.Calculation ?? question.Default) is { } source && question.IsAsked
-        ? AnswerText.OfComputed(question, Calculated(Evaluator.Evaluate(source.Root, this)).AsText()) is { } value && IsOffered(question, value) ? value : null
-        : null;
+    public AnswerValue? Proposed(Question question)
+    {
+        if ((question.Calculation ?? question.Default) is not { } source || !question.IsAsked)
+            return null;
+        (_working, _draws) = (question, 0);
+        var text = Calculated(Evaluator.Evaluate(source.Root, this)).AsText();
+        return AnswerText.OfComputed(question, text) is { } value && IsOffered(question, value) ? value : null;
+    }
 
     private bool Keeps(Expression filter, Choice choice)
     {
@@ -104,6 +120,7 @@ internal sealed class Evaluation : IScope
     private void WorkOut(Question question, QuestionnairePlan plan)
     {
         var relevant = true;
+        (_working, _draws) = (question, 0);
         foreach (var group in plan.GroupsOf[question.Index])
             relevant = relevant && (_groups[group] ??= Holds(plan.Groups[group].Relevant, Value.Empty, true));
         relevant = relevant && Holds(question.Relevant, Value.Empty, true);

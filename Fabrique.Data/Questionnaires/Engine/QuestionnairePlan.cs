@@ -35,6 +35,9 @@ internal sealed class QuestionnairePlan
     /// <summary>For each question its groups as positions in <see cref="Groups"/>, the outermost first.</summary>
     public ImmutableArray<ImmutableArray<int>> GroupsOf { get; }
 
+    /// <summary>Values that stay as they were first worked out.</summary>
+    public ImmutableArray<Question> Kept { get; private init; } = [];
+
     /// <summary>The whole list's index is made once; one for a list that was filtered, now.</summary>
     public ChoiceIndex Choices(ChoiceList list) => _choices.TryGetValue(list, out var index) ? index : new ChoiceIndex(list);
 
@@ -50,7 +53,10 @@ internal sealed class QuestionnairePlan
         var choices = lists.Distinct(ByReference)
             .ToFrozenDictionary(list => list, list => new ChoiceIndex(list), ByReference);
         var dependsOnRun = questionnaire.Questions.Select(DependsOnAnswers).ToImmutableArray();
-        return new QuestionnairePlan(Dependencies.Of(questionnaire.Questions).Order, groups.ToImmutable(), groupsOf, dependsOnRun, choices);
+        return new QuestionnairePlan(Dependencies.Of(questionnaire.Questions).Order, groups.ToImmutable(), groupsOf, dependsOnRun, choices)
+        {
+            Kept = [.. questionnaire.Questions.Where(question => question.IsKept)],
+        };
     }
 
     private static bool DependsOnAnswers(Question question) =>

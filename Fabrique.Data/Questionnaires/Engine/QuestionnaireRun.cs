@@ -27,7 +27,7 @@ public static class QuestionnaireRun
         var evaluation = new Evaluation(questionnaire, after, context);
         if (!evaluation.SatisfiesConstraint(question, value))
             return Refuse(RejectionCode.Constraint, questionnaire, asked.ConstraintMessage, context);
-        return new Reading.Accepted(after.Answers[question.Name], after)
+        return new Reading.Accepted(after.Answers[question.Name], WithKept(questionnaire, after, evaluation))
         {
             Hint = evaluation.IsVague(question, value) ? asked.HintText : LocalizedText.Empty,
         };
@@ -38,10 +38,10 @@ public static class QuestionnaireRun
     {
         var evaluation = new Evaluation(questionnaire, state, context);
         if (!state.Answers.ContainsKey(question.Name) && evaluation.Proposed(question) is { } proposed)
-            return Take(state, question, new Answer.Given(proposed));
+            return Take(questionnaire, state, context, question, new Answer.Given(proposed));
         return evaluation.IsRequired(question)
             ? Refuse(RejectionCode.Required, questionnaire, Worded(questionnaire, state, question, context).RequiredMessage, context)
-            : Take(state, question, new Answer.Skipped());
+            : Take(questionnaire, state, context, question, new Answer.Skipped());
     }
 
     /// <summary>Whether <paramref name="question"/> cannot be skipped as the run stands.</summary>
@@ -52,7 +52,7 @@ public static class QuestionnaireRun
     /// <remarks>It answers a required question too: offering it there is the author's choice.</remarks>
     public static Reading DontKnow(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
         question.OffersDontKnow
-            ? Take(state, question, new Answer.DontKnow())
+            ? Take(questionnaire, state, context, question, new Answer.DontKnow())
             : Refusals.Of(RejectionCode.DontKnowNotOffered);
 
     /// <summary>The run with the question before the current one asked again, its answer kept; null at the first.</summary>
@@ -117,7 +117,23 @@ public static class QuestionnaireRun
             : asWritten;
     }
 
-    private static Reading.Accepted Take(RunState state, Question question, Answer answer) => new(answer, Keep(state, question, answer));
+    private static Reading.Accepted Take(Questionnaire questionnaire, RunState state, RunContext context, Question question, Answer answer)
+    {
+        var after = Keep(state, question, answer);
+        return new Reading.Accepted(answer, questionnaire.Plan.Kept.IsEmpty ? after : WithKept(questionnaire, after, new Evaluation(questionnaire, after, context)));
+    }
+
+    // What once() gave first is kept beside the answers: the next turn finds it there.
+    private static RunState WithKept(Questionnaire questionnaire, RunState state, Evaluation evaluation)
+    {
+        foreach (var question in questionnaire.Plan.Kept)
+        {
+            if (!state.Answers.ContainsKey(question.Name) && AnswerText.OfComputed(question, evaluation.ValueOf(question).AsText()) is { } value and not AnswerValue.Text { Value: "" })
+                state = Keep(state, question, new Answer.Given(value)) with { At = state.At };
+        }
+
+        return state;
+    }
 
     private static RunState Keep(RunState state, Question question, Answer answer) =>
         state with { At = null, Answers = state.Answers.SetItem(question.Name, answer) };

@@ -5,6 +5,18 @@ namespace Fabrique.Data.Questionnaires.Expressions;
 
 internal static class DateFunctions
 {
+    /// <summary>A date, a moment, an ISO text or a number of days as a moment on the person's clock; empty where there is none.</summary>
+    public static Value Moment(Value value)
+    {
+        if (value.Kind == ValueKind.Moment)
+            return value;
+        if (value.AsDate() is not { } day || value.Kind == ValueKind.Time)
+            return Value.Empty;
+        var days = value.AsDays();
+        var moment = day.ToDateTime(TimeOnly.MinValue).AddMilliseconds(Math.Round((days - Math.Floor(days)) * 86_400_000));
+        return Value.OfLocal(moment);
+    }
+
     /// <summary>By the codes of XLSForm: %Y %y %m %n %b %d %e %H %h %M %S %3 %a; "" when there is no date.</summary>
     public static string Format(Value value, string format, string language)
     {

@@ -16,6 +16,7 @@ internal static class Evaluator
         Node.Binary binary => Apply(binary, scope),
         Node.Call call => Invoke(call, scope),
         Node.Match match => Value.Of(match.Pattern.Matches(Evaluate(match.Operand, scope).AsText())),
+        Node.Once once => scope.Kept is { } kept ? kept : Evaluate(once.Operand, scope),
         Node.ChoiceName name => Value.Of(scope.ChoiceLabel(name.Name, Evaluate(name.Operand, scope).AsText())),
         _ => throw new UnreachableException(),
     };

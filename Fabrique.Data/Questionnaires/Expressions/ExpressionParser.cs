@@ -133,6 +133,7 @@ internal sealed class ExpressionParser
         return function.Name switch
         {
             "regex" => Match(arguments[0], arguments[1]),
+            "once" => new Node.Once(arguments[0]),
             "jr:choice-name" => ChoiceName(arguments[0], arguments[1]),
             _ => new Node.Call(function, arguments),
         };

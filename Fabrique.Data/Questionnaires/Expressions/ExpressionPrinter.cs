@@ -47,6 +47,9 @@ internal static class ExpressionPrinter
             case Node.Match match:
                 WriteCall(text, "regex", match.Operand, new Node.Text(match.Pattern.Source));
                 break;
+            case Node.Once once:
+                WriteCall(text, "once", once.Operand);
+                break;
             case Node.ChoiceName name:
                 WriteCall(text, "jr:choice-name", name.Operand, new Node.Text("${" + name.Name + "}"));
                 break;

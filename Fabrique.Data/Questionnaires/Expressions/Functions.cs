@@ -66,7 +66,16 @@ internal static class Functions
         new("date", 1, 1, (a, _) => a[0].AsDate() is { } day ? Value.Of(day) : Value.Empty),
         new("format-date", 2, 2, (a, scope) => Value.Of(DateFunctions.Format(a[0], a[1].AsText(), scope.Language))),
 
-        // These two become nodes of their own, see the parser.
+        new("date-time", 1, 1, (a, _) => DateFunctions.Moment(a[0])),
+        new("decimal-date-time", 1, 1, (a, _) => Value.Of(a[0].AsDays())),
+        new("decimal-time", 1, 1, (a, _) => Value.Of(a[0].AsDays() - Math.Floor(a[0].AsDays()))),
+        new("format-date-time", 2, 2, (a, scope) => Value.Of(DateFunctions.Format(a[0], a[1].AsText(), scope.Language))),
+
+        new("random", 0, 0, (_, scope) => Value.Of(ChanceFunctions.Number(scope.Draw().Span))),
+        new("uuid", 0, 1, (a, scope) => Value.Of(ChanceFunctions.Uuid(scope.Draw().Span, a.Length > 0 ? a[0].AsNumber() : double.NaN))),
+
+        // These become nodes of their own, see the parser.
+        new("once", 1, 1, (_, _) => throw new System.Diagnostics.UnreachableException()),
         new("regex", 2, 2, (_, _) => throw new System.Diagnostics.UnreachableException()),
         new("jr:choice-name", 2, 2, (_, _) => throw new System.Diagnostics.UnreachableException()),
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
@@ -74,7 +83,7 @@ internal static class Functions
     /// <summary>Functions of XLSForm that a conversation has no use for, or that are not understood yet.</summary>
     public static readonly FrozenSet<string> Refused = new[]
     {
-        "position", "once", "uuid", "random", "date-time", "decimal-date-time", "format-date-time", "decimal-time",
+        "position",
         "indexed-repeat", "instance", "pulldata", "count", "current", "area", "distance", "geofence", "jr:itext", "randomize", "checklist", "weighted-checklist",
         "last", "id", "local-name", "name", "lang", "floor", "ceiling", "substring", "digest", "base64-decode", "version",
     }.ToFrozenSet(StringComparer.Ordinal);

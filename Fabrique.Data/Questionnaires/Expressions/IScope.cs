@@ -18,6 +18,12 @@ internal interface IScope
     /// <summary>The value of <c>${name}</c>; empty where it is not answered or not relevant.</summary>
     Value Get(string name);
 
+    /// <summary>What <c>once</c> gave before for the row that is worked out; null the first time.</summary>
+    Value? Kept { get; }
+
+    /// <summary>Sixteen bytes by chance, the same whenever the same row of the same run is worked out.</summary>
+    ReadOnlyMemory<byte> Draw();
+
     /// <summary>The label of a choice of the question <paramref name="name"/>, or "".</summary>
     string ChoiceLabel(string name, string choice);
 }

@@ -40,6 +40,9 @@ internal abstract record Node
     /// <summary><c>jr:choice-name(operand, '${name}')</c>.</summary>
     public sealed record ChoiceName(Node Operand, string Name) : Node;
 
+    /// <summary><c>once(operand)</c>: what it gave first stays.</summary>
+    public sealed record Once(Node Operand) : Node;
+
     /// <summary>The parts that this node is made of, left to right.</summary>
     public ImmutableArray<Node> Children => this switch
     {
@@ -48,6 +51,7 @@ internal abstract record Node
         Call call => call.Arguments,
         Match match => [match.Operand],
         ChoiceName name => [name.Operand],
+        Once once => [once.Operand],
         _ => [],
     };
 

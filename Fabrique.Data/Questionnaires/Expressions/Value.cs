@@ -62,6 +62,12 @@ internal readonly record struct Value
         local.ToString("yyyy-MM-dd'T'HH:mm:ss.fffzzz", CultureInfo.InvariantCulture),
         (local.DateTime - Epoch.ToDateTime(TimeOnly.MinValue)).TotalDays);
 
+    /// <summary>A moment whose offset nobody knows, such as one that was worked out from days.</summary>
+    public static Value OfLocal(DateTime local) => new(
+        ValueKind.Moment,
+        local.ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture),
+        (local - Epoch.ToDateTime(TimeOnly.MinValue)).TotalDays);
+
     public string AsText() => Kind switch
     {
         ValueKind.Text => _text ?? "",

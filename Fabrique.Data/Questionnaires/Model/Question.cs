@@ -76,6 +76,9 @@ public sealed record Question
     /// <summary>True for rows that a person answers: no note, no calculation, nothing read-only.</summary>
     public bool IsAsked => Type.IsAnswered && !ReadOnly;
 
+    /// <summary>True for a value that nobody is asked and that stays as it was first worked out (<c>once</c>).</summary>
+    public bool IsKept => !IsAsked && (Calculation ?? Default)?.Root.All().Any(node => node is Node.Once) == true;
+
     /// <summary>True for rows that are said on the way to the next question.</summary>
     public bool IsSaid => Type is QuestionType.Note || (ReadOnly && Type.IsAnswered && !Label.IsEmpty);
 

@@ -14,14 +14,14 @@ internal static class AnswerRows
 
     public static List<Row> Read(StoreConnection connection, ResponseId response) => connection[Find].All(ReadRow, response.Value);
 
-    /// <remarks>Left out is what the engine works out itself: calculations, and why a question was not asked.</remarks>
+    /// <remarks>Left out is what the engine works out itself: calculations (but for what <c>once</c> keeps), and why a question was not asked.</remarks>
     public static ImmutableSortedDictionary<string, Answer> ToAnswers(Questionnaire questionnaire, List<Row> rows)
     {
         var answers = RunState.Start.Answers.ToBuilder();
         foreach (var row in rows)
         {
             var question = questionnaire[row.Question];
-            if (question.IsAsked && ToAnswer(question, row) is { } answer)
+            if ((question.IsAsked || question.IsKept) && ToAnswer(question, row) is { } answer)
             {
                 answers.Add(question.Name, answer);
             }

@@ -17,7 +17,7 @@ public class HostileFormsTests
         { Header + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"| | text | q{i} | Q |\n")), "TooManyRows" },
         { Header + string.Concat(Enumerable.Repeat("| | begin_group | g | |\n", 900)), "GroupsTooDeep" },
         { "| survey | |\n|" + string.Concat(Enumerable.Repeat(" | type", 20_000)) + "|\n", "TooManyColumns" },
-        { new string('x', 2_000_001), "FileTooLarge" },
+        { new string('x', 4_000_001), "FileTooLarge" },
         { Header + "| | text | a | " + new string('x', 100_000) + " |", "TextTooLong" },
         { "| survey | | | | |\n| | type | name | label | relevant |\n| | text | a | A | " + new string('(', 10_000) + "1 |", "ExpressionTooLong" },
         { "| survey | | | | |\n| | type | name | label | relevant |\n| | text | a | A | " + new string('(', 3_000) + "1 |", "ExpressionTooDeep" },

@@ -127,7 +127,7 @@ public class ProblemsTests
     }
 
     [Theory]
-    [InlineData("", "form.md: the survey sheet is missing. Add a row “| survey | | |”, then a row of column names.")]
+    [InlineData("", "form.md: the survey sheet is missing. Add it; in a Markdown file, write a row “| survey | | |”, then a row of column names.")]
     [InlineData("| survey | |\n", "form.md: the sheet “survey” has no row of column names. Add it just below the sheet’s name.")]
     [InlineData("| survey | |\n| | type |\n", "form.md: the questionnaire has no question. Add at least one row to the survey sheet.")]
     [InlineData("| survye | |\n", "form.md: the sheet “survye” is not known. The sheets are survey, choices and settings; if this is a row of questions, leave its first cell empty.")]

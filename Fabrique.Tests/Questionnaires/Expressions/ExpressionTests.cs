@@ -90,6 +90,28 @@ public class ExpressionTests
     [InlineData("format-date(today(), '%e %b %Y, %d/%m/%y')", "15 mars 2026, 15/03/26")]
     [InlineData("format-date(now(), '%H:%M')", "12:00")]
     [InlineData("format-date('', '%Y')", "")]
+    [InlineData("date-time('2026-03-15T08:30')", "2026-03-15T08:30:00.000")]
+    [InlineData("date-time('2026-03-15')", "2026-03-15T00:00:00.000")]
+    [InlineData("date-time('demain')", "")]
+    [InlineData("date-time(now()) = now()", "true")]
+    [InlineData("decimal-date-time('1970-01-02')", "1")]
+    [InlineData("decimal-date-time('1970-01-02T12:00:00.000+02:00')", "1.5")]
+    [InlineData("decimal-date-time('')", "NaN")]
+    [InlineData("decimal-time('18:00')", "0.75")]
+    [InlineData("format-date-time('2026-03-15T08:05', '%h:%M')", "8:05")]
+    [InlineData("'09:30' < '10:00'", "true")]
+    [InlineData("'2026-03-15T10:00' > '2026-03-15'", "true")]
+    [InlineData("string(1 = 1)", "true")]
+    [InlineData("number(true())", "1")]
+    [InlineData("number(false())", "0")]
+    [InlineData("false() or 0", "false")]
+    [InlineData("'a' != 'b'", "true")]
+    [InlineData("1 <= 1 and 1 >= 1", "true")]
+    // Chance, from the scope's own bytes.
+    [InlineData("random() >= 0.5 and random() < 0.51", "true")]
+    [InlineData("uuid()", "80010203-0405-4607-8809-0a0b0c0d0e0f")]
+    [InlineData("uuid(6)", "800102")]
+    [InlineData("once(2 + 3)", "5")]
     // As word processors write them.
     [InlineData("concat(‘a’, “b”)", "ab")]
     [InlineData("'aujourd’hui'", "aujourd’hui")]
@@ -185,6 +207,10 @@ public class ExpressionTests
 internal sealed class FixedScope : IScope
 {
     public static readonly FixedScope Empty = new();
+
+    public Value? Kept => null;
+
+    public ReadOnlyMemory<byte> Draw() => new byte[] { 0x80, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
 
     public string Column(string name) => name;
 
