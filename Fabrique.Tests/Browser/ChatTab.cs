@@ -51,6 +51,13 @@ internal sealed class ChatTab
         await Expect(last).ToContainTextAsync(words, Patiently);
     }
 
+    /// <summary>Waits until any message of the bot holds <paramref name="words"/>.</summary>
+    public async Task HasHeardAsync(string words)
+    {
+        var messages = Page.Locator(".webchat__basic-transcript__activity").Filter(new() { Has = Said, HasText = words });
+        await Expect(messages.Last).ToBeVisibleAsync(new() { Timeout = Patiently.Timeout });
+    }
+
     public ILocator Button(string name) => Page.Locator(".webchat__suggested-actions").GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     public ILocator CardButton(string name) => Cards.Last.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

@@ -51,9 +51,9 @@ public sealed class WholeConversationTests(Chromium chromium)
     }
 
     [SkippableTheory]
-    [InlineData("fr", "Votre idée est déposée", "Zéro dossier perdu")]
-    [InlineData("en", "Your idea is filed", "No lost files")]
-    public async Task A_whole_idea_by_mouse(string language, string filed, string name)
+    [InlineData("fr", "Votre idée est déposée", "à garder", "Zéro dossier perdu")]
+    [InlineData("en", "Your idea is filed", "for you to keep", "No lost files")]
+    public async Task A_whole_idea_by_mouse(string language, string filed, string receipt, string name)
     {
         await using var person = await chromium.OpenAsync(language);
         var tab = new ChatTab(await person.NewPageAsync());
@@ -61,13 +61,22 @@ public sealed class WholeConversationTests(Chromium chromium)
         await tab.Page.GotoAsync(chromium.Host.Address.ToString());
         await tab.Page.Locator("a.button[href$='/chat/idee']").ClickAsync();
         await new Mouse().TalkAsync(tab, language == "fr" ? Journeys.IdeaFr : Journeys.IdeaEn);
-        await tab.HearsAsync(filed);
+        await tab.HearsAsync(receipt);
+        await tab.HasHeardAsync(filed);
+        await SavesReceiptAsync(tab.Page, name);
 
         Assert.Empty(tab.Complaints);
         var ideas = await Operator.ExportAsync(chromium.Host.DataFolder, "idee");
         var idea = Assert.Single(ideas, response => Kept.Answers(response).Contains($"titre={name}"));
         Assert.Equal("filed", (string?)idea["idea"]!["status"]);
         Assert.Equal(language, (string?)idea["language"]);
+    }
+
+    private static async Task SavesReceiptAsync(IPage page, string name)
+    {
+        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("a[href^='data:text/html']").ClickAsync());
+        Assert.EndsWith(".html", file.SuggestedFilename, StringComparison.Ordinal);
+        Assert.Contains(name, System.Net.WebUtility.HtmlDecode(await File.ReadAllTextAsync(await file.PathAsync())), StringComparison.Ordinal);
     }
 
     private async Task<ChatTab> EnterByHomeAsync(IBrowserContext person, string code, string button)
