@@ -47,6 +47,13 @@ public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog c
         _pages[id] = _pages[id] with { IsErased = true };
     }
 
+    /// <summary>Removes a working copy of a response, whose answers are kept elsewhere or not wanted.</summary>
+    public void DropCopy(ResponseId id)
+    {
+        ObjectDisposedException.ThrowIf(_sealed, this);
+        _pages[id] = _pages[id] with { IsErased = true, IsCopy = true };
+    }
+
     internal async ValueTask<ImmutableArray<DomainWrite>> WritesAsync(DateTimeOffset at, CancellationToken ct)
     {
         var writes = ImmutableArray.CreateBuilder<DomainWrite>();
@@ -56,7 +63,7 @@ public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog c
             {
                 if (page.Stored is not null)
                 {
-                    writes.Add(new DomainWrite.EraseResponse(id));
+                    writes.Add(page.IsCopy ? new DomainWrite.DropCopy(id) : new DomainWrite.EraseResponse(id));
                 }
             }
             else if (!Equals(page.Stored, page.Now))
@@ -72,5 +79,5 @@ public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog c
 
     internal void Seal() => _sealed = true;
 
-    private sealed record Page(Response? Stored, Response Now, bool IsErased = false);
+    private sealed record Page(Response? Stored, Response Now, bool IsErased = false, bool IsCopy = false);
 }

@@ -60,6 +60,9 @@ public abstract record DomainWrite
     /// <summary>Removes a response, its answers and its resume words, as if it had never begun.</summary>
     public sealed record EraseResponse(ResponseId Response) : DomainWrite;
 
+    /// <summary>Removes a working copy that tells nothing which is not kept elsewhere: no erasure, so that messages stay.</summary>
+    public sealed record DropCopy(ResponseId Response) : DomainWrite;
+
     /// <summary>Inserts or replaces an idea's row.</summary>
     /// <param name="Was">Where it stood when it was read; another one in the store is a conflict. Null for a new idea.</param>
     public sealed record PutIdea(Idea Idea, IdeaStatus? Was = null) : DomainWrite;

@@ -211,6 +211,7 @@ public abstract class DomainWriteContract
             new DomainWrite.Post("msteams/c", "id", "{}"),
             Words("r", "un-deux-trois-quatre"),
             new DomainWrite.DropAnswers(new ResponseId("r")),
+            new DomainWrite.DropCopy(new ResponseId("copy")),
             new DomainWrite.EraseResponse(new ResponseId("r")),
         ];
 

@@ -29,7 +29,7 @@ internal sealed class IdeaFiling(IIdeaReader ideas, IdeaBoard board, SimilarOffe
         var line = await LineAsync(run, ct);
         if (line.Idea.Revision == run.Response.Id)
         {
-            run.Talk.Turn.Responses.Erase(run.Response.Id);
+            run.Talk.Turn.Responses.DropCopy(run.Response.Id);
             run.Talk.Turn.Add(new DomainWrite.PutIdea(line.Idea with { Revision = null }, line.Idea.Status));
             await run.Talk.SayAsync(run.Talk.Text("Idea_EditLeft"), ct);
             return;
@@ -63,7 +63,7 @@ internal sealed class IdeaFiling(IIdeaReader ideas, IdeaBoard board, SimilarOffe
 
         var filed = line.Response with { Run = run.State with { At = null }, Language = run.Response.Language, SubmittedAt = talk.Turn.Now };
         talk.Turn.Responses.Put(filed);
-        talk.Turn.Responses.Erase(run.Response.Id);
+        talk.Turn.Responses.DropCopy(run.Response.Id);
         await ThankAsync(run, line with { Idea = revised, Response = filed }, talk.Text("Idea_Refiled", revised.Reference), ct);
         return false;
     }

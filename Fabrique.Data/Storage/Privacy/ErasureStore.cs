@@ -10,6 +10,7 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
 {
     private const string BySession = "SELECT id FROM response WHERE session_id = ?1 LIMIT 200";
     private const string ByAuthor = "SELECT response_id FROM idea WHERE author = ?1 LIMIT 200";
+    private const string WayToAuthor = "DELETE FROM person WHERE id = ?1";
     private const string ByConversation = "SELECT response_id FROM response_conversation WHERE conversation = ?1 LIMIT 200";
     private const string ById = "SELECT id FROM response WHERE id = ?1";
     private const string Receipts = "SELECT cause, at, responses, answers, ideas, messages FROM receipt ORDER BY at DESC, id DESC";
@@ -20,6 +21,11 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
         var at = time.GetUtcNow();
         var total = await Steps.RunAsync(
             writer, ErasureCause.Operator, at, connection => Erase(connection, connection[find].All(row => row.GetString(0), value), at), ct);
+        if (target is ErasureTarget.OfAuthor author)
+        {
+            await writer.WriteAsync(connection => connection[WayToAuthor].Execute(author.Author), ct);
+        }
+
         if (!total.IsEmpty)
         {
             await writer.WriteAsync(connection => ReceiptWriter.Write(connection, total), ct);

@@ -18,7 +18,7 @@ internal sealed class IdeaReader(ReadPool readers, SimilarSearch similar) : IIde
     private const string ById = Columns + " WHERE idea.id = ?1";
     private const string ByReference = Columns + " WHERE reference = ?1";
     private const string ByAuthor = Columns + " WHERE author = ?1 ORDER BY started_at DESC, idea.id DESC";
-    private const string Filed = Columns + " WHERE filed_at IS NOT NULL ORDER BY filed_at DESC, idea.id DESC LIMIT ?1";
+    private const string Filed = Columns + " WHERE filed_at IS NOT NULL AND EXISTS (SELECT 1 FROM idea_version WHERE idea_id = idea.id) ORDER BY filed_at DESC, idea.id DESC LIMIT ?1";
     private const string Closing =
         Columns + " JOIN call ON call.id = call_id WHERE status = 0 AND call.closes > ?1 AND call.closes <= ?2 ORDER BY call.closes, idea.id";
 

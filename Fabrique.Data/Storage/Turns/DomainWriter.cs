@@ -22,6 +22,9 @@ internal static class DomainWriter
             case DomainWrite.EraseResponse erase:
                 ErasureWriter.EraseForPerson(connection, erase.Response, turn.At);
                 return true;
+            case DomainWrite.DropCopy drop:
+                ErasureWriter.DropCopy(connection, drop.Response);
+                return true;
             case DomainWrite.PutIdea put:
                 return IdeaWriter.Put(connection, put);
             case DomainWrite.AddIdeaVersion add:

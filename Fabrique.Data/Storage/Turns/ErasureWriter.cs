@@ -49,5 +49,8 @@ internal static class ErasureWriter
         return messages;
     }
 
+    /// <summary>A copy goes and nothing else: what was said about it was said about what stays.</summary>
+    public static void DropCopy(StoreConnection connection, ResponseId response) => connection[Delete].Execute(response.Value);
+
     public static int ForgetMessages(StoreConnection connection, ResponseId response) => connection[Messages].Execute(response.Value);
 }

@@ -88,6 +88,7 @@ public sealed class NoticeTests : IAsyncLifetime
         foreach (var text in new[] { $"modifier {reference}", "modifier 1", "Un autre nom" }) await SayAsync(text);
         await SayAsync("déposer", replies: 2);
 
+        Assert.Empty(await _host.Get<Fabrique.Data.Privacy.IErasure>().ListReceiptsAsync(default));
         var idea = (await _host.Get<IIdeaReader>().FindByReferenceAsync(reference, default))!;
         var versions = await _host.Get<IIdeaReader>().VersionsAsync(idea.Id, default);
 
@@ -174,6 +175,22 @@ public sealed class NoticeTests : IAsyncLifetime
         post.Headers.Add("Cookie", $"{cookie}; {antiforgery}");
         using var answer = await _host.Client.SendAsync(post);
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_author_outlives_the_changes_that_they_leave()
+    {
+        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        foreach (var text in new[] { $"modifier {reference}", "stop" }) await SayAsync(text);
+        // Both replies wait while the connector is down: the copy goes in the second turn.
+        for (var at = 0; at < 2; at++) _teams.Faults.Enqueue(Fault.Broken);
+        using (var aside = await _agent.SayAsync("aide")) aside.EnsureSuccessStatusCode();
+        using (var left = await _agent.SayAsync("stop")) left.EnsureSuccessStatusCode();
+        using (var yes = await _agent.SayAsync("oui")) yes.EnsureSuccessStatusCode();
+
+        var heard = await HearAsync(3);
+
+        Assert.Contains("Vos changements sont effacés", heard, StringComparison.Ordinal);
     }
 
     [Fact]
