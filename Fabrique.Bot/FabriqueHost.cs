@@ -49,10 +49,11 @@ internal static class FabriqueHost
     private static void AddRooms(WebApplicationBuilder builder, ServeOptions options)
     {
         var (services, configuration, environment) = (builder.Services, builder.Configuration, builder.Environment);
+        var storage = HostSettings.Storage(configuration);
         services
-            .AddSurroundings(HostSettings.DataFolder(configuration), options.Time)
+            .AddSurroundings(storage, options.Time)
             .AddOperations()
-            .AddStorage(new StorageOptions { Folder = HostSettings.DataFolder(configuration) })
+            .AddStorage(storage)
             .AddExports()
             .AddTurns(HostSettings.TimeZone(configuration))
             .AddDialogs(dialogs => HostSettings.Apply(dialogs, configuration, environment))

@@ -1,6 +1,8 @@
 using System.Net;
 using Fabrique.Bot.Dialogs;
 using Fabrique.Bot.Operations;
+using Fabrique.Data.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Fabrique.Bot;
 
@@ -8,6 +10,9 @@ namespace Fabrique.Bot;
 internal static class HostSettings
 {
     private const string DataKey = "Fabrique:Data";
+    private const string StorageKey = "Fabrique:Storage";
+    private const string PostgresKey = "Fabrique:Postgres";
+    private const string PostgresName = "postgres";
     private const long LargestBody = 256 * 1024;
 
     /// <summary>Development for a program that was built to be worked on, Production for one that was built to be used.</summary>
@@ -25,10 +30,29 @@ internal static class HostSettings
 
     /// <summary>An absolute path: the one that is told, else the variable <c>Fabrique__Data</c>, else the platform's folder.</summary>
     public static string DataFolder(string? told, Func<string, string?> variable) =>
-        Path.GetFullPath(told ?? variable("Fabrique__Data") ?? Data.Storage.DataFolder.Default());
+        Path.GetFullPath(told ?? variable("Fabrique__Data") ?? Fabrique.Data.Storage.DataFolder.Default());
 
     /// <summary>The same for a host that is set up.</summary>
     public static string DataFolder(IConfiguration configuration) => DataFolder(configuration[DataKey], _ => null);
+
+    /// <summary>Where the store is: the SQLite file of the data folder, or the PostgreSQL that <c>Fabrique:Storage</c> and <c>Fabrique:Postgres</c> name.</summary>
+    /// <exception cref="OptionsValidationException">The two do not go together.</exception>
+    public static StorageOptions Storage(IConfiguration configuration) =>
+        Storage(DataFolder(configuration), configuration[StorageKey], configuration[PostgresKey]);
+
+    /// <summary>The same for a command.</summary>
+    public static StorageOptions Storage(string? folder, Func<string, string?> variable) =>
+        Storage(DataFolder(folder, variable), variable("Fabrique__Storage"), variable("Fabrique__Postgres"));
+
+    private static StorageOptions Storage(string folder, string? kind, string? postgres) => kind switch
+    {
+        null or "" or "sqlite" => new StorageOptions { Folder = folder },
+        PostgresName when !string.IsNullOrWhiteSpace(postgres) => new StorageOptions { Folder = folder, Postgres = postgres },
+        PostgresName => throw Invalid($"{PostgresKey}: -"),
+        _ => throw Invalid($"{StorageKey}: {kind}"),
+    };
+
+    private static OptionsValidationException Invalid(string setting) => new(StorageKey, typeof(StorageOptions), [setting]);
 
     /// <summary>The time zone of dates that people say.</summary>
     /// <exception cref="TimeZoneNotFoundException">The setting names none.</exception>

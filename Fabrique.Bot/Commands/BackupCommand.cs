@@ -20,6 +20,7 @@ internal sealed class BackupCommand : Verb<BackupSettings>
     {
         await using var store = await OperatorStore.OpenAsync(settings.DataFolder, mayCreate: false, Console, ct);
         var folder = settings.Out ?? Path.Combine(HostSettings.DataFolder(settings.DataFolder, Console.Variable), "backups");
+        if (store.IsPostgres) return new CommandOutcome.Problem(Texts["Backup_Postgres"]);
         var report = await store.Get<Data.Storage.IStoreBackup>().BackupAsync(Path.GetFullPath(folder), ct);
         Console.Output.WriteLine(report.File);
         Console.Error.WriteLine(Texts.Format("Backup_Done", report.Tables["response"], report.Tables["answer"], report.SchemaVersion));

@@ -23,8 +23,8 @@ internal sealed class OperatorStore : IAsyncDisposable
     /// <exception cref="NoDataException">There is no database, and none is created.</exception>
     public static async Task<OperatorStore> OpenAsync(string? folder, bool mayCreate, CommandConsole console, CancellationToken ct)
     {
-        var options = new StorageOptions { Folder = HostSettings.DataFolder(folder, console.Variable) };
-        if (!mayCreate && !File.Exists(options.DatabaseFile)) throw new NoDataException(options.Folder);
+        var options = HostSettings.Storage(folder, console.Variable);
+        if (!mayCreate && options.Postgres is null && !File.Exists(options.DatabaseFile)) throw new NoDataException(options.Folder);
         var store = Over(options, console);
         try
         {
@@ -41,7 +41,10 @@ internal sealed class OperatorStore : IAsyncDisposable
 
     /// <summary>The folder as it is: nothing is opened or created.</summary>
     public static OperatorStore Closed(string? folder, CommandConsole console) =>
-        Over(new StorageOptions { Folder = HostSettings.DataFolder(folder, console.Variable) }, console);
+        Over(HostSettings.Storage(folder, console.Variable), console);
+
+    /// <summary>The store is PostgreSQL, which has tools of its own for copies.</summary>
+    public bool IsPostgres => Get<StorageOptions>().Postgres is not null;
 
     public IQuestionnaireCatalog Catalog => _services.GetRequiredService<IQuestionnaireCatalog>();
 

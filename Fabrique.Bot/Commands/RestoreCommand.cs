@@ -25,6 +25,7 @@ internal sealed class RestoreCommand : Verb<RestoreSettings>
     protected override async Task<CommandOutcome> RunAsync(RestoreSettings settings, CancellationToken ct)
     {
         await using var store = OperatorStore.Closed(settings.DataFolder, Console);
+        if (store.IsPostgres) return new CommandOutcome.Problem(Texts["Backup_Postgres"]);
         return await store.Get<IStoreRestore>().RestoreAsync(settings.Backup, settings.Force, ct) switch
         {
             RestoreOutcome.Restored restored => Tell(restored),

@@ -1,5 +1,7 @@
 using Fabrique.Data;
+using Fabrique.Data.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -10,13 +12,13 @@ namespace Fabrique.Bot.Operations;
 internal static class OperationsRegistration
 {
     /// <summary>Clock, chance, and keys that outlive a restart.</summary>
-    public static IServiceCollection AddSurroundings(this IServiceCollection services, string dataFolder, TimeProvider time)
+    public static IServiceCollection AddSurroundings(this IServiceCollection services, StorageOptions storage, TimeProvider time)
     {
         services.AddSingleton(time);
         services.AddSingleton<IChance>(new HostChance(time));
-        services.AddDataProtection()
-            .SetApplicationName("Fabrique")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
+        var keys = services.AddDataProtection().SetApplicationName("Fabrique");
+        if (storage.Postgres is null) keys.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Folder, "keys")));
+        else services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SharedKeys>();
         return services;
     }
 

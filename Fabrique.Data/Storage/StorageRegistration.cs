@@ -5,6 +5,7 @@ using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Postgres;
 using Fabrique.Data.Storage.Privacy;
 using Fabrique.Data.Storage.Reading;
 using Fabrique.Data.Storage.Sqlite;
@@ -15,15 +16,14 @@ namespace Fabrique.Data.Storage;
 
 public static class StorageRegistration
 {
-    /// <summary>Adds the SQLite store and all that reads and writes in it; needs a <see cref="TimeProvider"/> and an <see cref="IChance"/>.
+    /// <summary>Adds the store and all that reads and writes in it; needs a <see cref="TimeProvider"/> and an <see cref="IChance"/>.
     /// Nothing works before <see cref="OpenStorageAsync"/>.</summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) => services
+    public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) =>
+        (options.Postgres is null ? services.AddSqlite() : services.AddPostgres())
         .AddSingleton(options)
-        .AddSqlite()
         .AddSingleton<CoachLists>()
         .AddSingleton<CallStore>()
         .AddSingleton<IConversationStore, ConversationStore>()
-        .AddSingleton<IOutboxReader, Outbox>()
         .AddSingleton<IQuestionnaireCatalog, QuestionnaireCatalog>()
         .AddSingleton<IResponseReader, ResponseReader>()
         .AddSingleton<ISessionReader, SessionReader>()

@@ -3,8 +3,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Fabrique.Data.Storage.Schema;
 
 /// <summary>The schema, for migrations and for the coaches' lists. Turns do not pass here.</summary>
-internal sealed class FabriqueDbContext(DbContextOptions<FabriqueDbContext> options) : DbContext(options)
+internal class FabriqueDbContext : DbContext
 {
+    public FabriqueDbContext(DbContextOptions<FabriqueDbContext> options)
+        : base(options)
+    {
+    }
+
+    protected FabriqueDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<QuestionnaireEntity> Questionnaires => Set<QuestionnaireEntity>();
 
     public DbSet<ProductEntity> Products => Set<ProductEntity>();

@@ -6,6 +6,7 @@ using Fabrique.Data.Storage.Sqlite.Opening;
 using Fabrique.Data.Storage.Sqlite.Reading;
 using Fabrique.Data.Storage.Sqlite.Turns;
 using Fabrique.Data.Storage.Sqlite.Writing;
+using Fabrique.Data.Storage.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Fabrique.Data.Storage.Sqlite;
@@ -22,6 +23,7 @@ internal static class SqliteRegistration
         .AddSingleton<StoreContexts, SqliteContexts>()
         .AddSingleton<ITurnStore, SqliteTurnStore>()
         .AddSingleton<SimilarSearch, SqliteSimilarSearch>()
+        .AddSingleton<IOutboxReader, Outbox>()
         .AddSingleton<StoreScrub, SqliteScrub>()
         .AddSingleton<IStoreCheck, SqliteStoreCheck>()
         .AddSingleton<IStoreBackup, SqliteBackup>()

@@ -5,7 +5,8 @@ namespace Fabrique.Data.Storage.Turns;
 /// <summary>A conversation's row, which numbers its activities.</summary>
 internal static class ConversationWriter
 {
-    private const string TakeNumbers =
+    /// <summary>See <see cref="Take"/>.</summary>
+    public const string TakeNumbers =
         """
         INSERT INTO conversation (id, last_sequence, created_at) VALUES (?1, ?2, ?3)
         ON CONFLICT (id) DO UPDATE SET last_sequence = conversation.last_sequence + excluded.last_sequence, unreachable_at = NULL

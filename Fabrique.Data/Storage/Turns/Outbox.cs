@@ -3,7 +3,7 @@ using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Turns;
 
-internal sealed class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) : IOutboxReader
+internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) : IOutboxReader
 {
     // The conditions on "waits" are those of the partial index outbox_pending, word for word.
     public const string Pending =
@@ -22,7 +22,7 @@ internal sealed class Outbox(StoreWriter writer, ReadPool readers, TimeProvider 
     private const string Delivered = "UPDATE outbox SET delivered_at = ?3 WHERE conversation = ?1 AND sequence = ?2";
 
     private const string Failed =
-        "UPDATE outbox SET attempts = attempts + 1, due_at = ?3 + 1000 * min(?4, 2 << min(attempts, 30)) WHERE conversation = ?1 AND sequence = ?2";
+        "UPDATE outbox SET attempts = attempts + 1, due_at = ?3 + 1000 * CASE WHEN attempts < 8 THEN 2 << attempts ELSE ?4 END WHERE conversation = ?1 AND sequence = ?2";
 
     private const string PutOff = "UPDATE outbox SET due_at = ?3 WHERE conversation = ?1 AND sequence = ?2 AND due_at < ?3";
 
@@ -34,12 +34,14 @@ internal sealed class Outbox(StoreWriter writer, ReadPool readers, TimeProvider 
     private const string CountWaiting = $"SELECT count(*) FROM outbox WHERE {Waiting}";
     private const string CountDead = "SELECT count(*) FROM outbox WHERE dead_at IS NOT NULL";
 
-    public Task<IReadOnlyList<PendingDelivery>> ReadPendingAsync(int max, CancellationToken ct)
+    public virtual Task<IReadOnlyList<PendingDelivery>> ReadPendingAsync(int max, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        return readers.ReadAsync<IReadOnlyList<PendingDelivery>>(
-            connection => connection[Pending].All(ReadRow, Stored.From(now), Stored.From(now - GiveUpAfter), max), ct);
+        return readers.ReadAsync<IReadOnlyList<PendingDelivery>>(connection => ReadPending(connection, now, max), ct);
     }
+
+    protected static List<PendingDelivery> ReadPending(StoreConnection connection, DateTimeOffset now, int max) =>
+        connection[Pending].All(ReadRow, Stored.From(now), Stored.From(now - GiveUpAfter), max);
 
     public Task MarkDeliveredAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct) =>
         writer.WriteAsync(connection => connection[Delivered].Execute(conversation, sequence, Stored.From(at)), ct);

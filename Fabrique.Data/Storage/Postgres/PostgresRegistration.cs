@@ -1,0 +1,26 @@
+using Fabrique.Data.Exports;
+using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fabrique.Data.Storage.Postgres;
+
+/// <summary>What is PostgreSQL's own.</summary>
+internal static class PostgresRegistration
+{
+    public static IServiceCollection AddPostgres(this IServiceCollection services) => services
+        .AddSingleton<PostgresSource>()
+        .AddSingleton<PostgresCrew>()
+        .AddSingleton<StorageOpening, PostgresOpening>()
+        .AddSingleton<ReadPool, PostgresReadPool>()
+        .AddSingleton<StoreWriter, PostgresStoreWriter>()
+        .AddSingleton<StoreContexts, PostgresContexts>()
+        .AddSingleton<ITurnStore, PostgresTurnStore>()
+        .AddSingleton<SimilarSearch, PostgresSimilarSearch>()
+        .AddSingleton<IOutboxReader, PostgresOutbox>()
+        .AddSingleton<StoreScrub, PostgresScrub>()
+        .AddSingleton<IStoreCheck, PostgresStoreCheck>()
+        .AddSingleton<IErasureList, PostgresErasureList>()
+        .AddSingleton<IKeyStore, PostgresKeyStore>()
+        .AddSingleton<IExporter, PostgresExporter>();
+}

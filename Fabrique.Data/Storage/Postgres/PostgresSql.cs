@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Npgsql;
+
+namespace Fabrique.Data.Storage.Postgres;
+
+/// <summary>The shared SQL as PostgreSQL reads it: parameters are $1, $2, ….</summary>
+internal static partial class PostgresSql
+{
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+
+    public static string Of(string sql) => Known.GetOrAdd(sql, text => Parameter().Replace(text, "$$$1"));
+
+    public static void Bind(NpgsqlParameterCollection parameters, ReadOnlySpan<object?> values)
+    {
+        parameters.Clear();
+        foreach (var value in values) parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
+    }
+
+    [GeneratedRegex(@"\?(\d)")]
+    private static partial Regex Parameter();
+}
