@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -9,6 +10,8 @@ namespace Fabrique.Bot.Cards;
 /// <param name="Change">The question whose line is to be changed, or "".</param>
 internal sealed record CardSubmission(string Nonce, string Answer, string Change)
 {
+    public static readonly ImmutableSortedDictionary<string, string> NoFields = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     public const string NonceField = "fabrique";
 
     /// <summary>Stands in place of a nonce where the answer is a text that can be said at any time.</summary>
@@ -21,11 +24,24 @@ internal sealed record CardSubmission(string Nonce, string Answer, string Change
     public static CardSubmission? In(Activity activity) =>
         Read(activity is { Type: ActivityTypes.Invoke, Value: JObject invoke } ? (invoke["action"] as JObject)?["data"] : activity.Value);
 
+    /// <summary>The time of day beside a day in <see cref="AnswerField"/>.</summary>
+    public const string TimeField = "time";
+
+    /// <summary>Stands before a question's name where one card asks several.</summary>
+    public const string FieldPrefix = "q.";
+
+    /// <summary>By question name, what a card that asks several sent; empty for every other card.</summary>
+    public ImmutableSortedDictionary<string, string> Fields { get; init; } = NoFields;
+
     /// <returns>Null when the value is no submission of ours.</returns>
     public static CardSubmission? Read(object? value) =>
         value is JObject card && card[NonceField] is JValue { Value: string nonce }
-            ? new CardSubmission(nonce, Field(card, AnswerField), Field(card, ChangeField))
+            ? new CardSubmission(nonce, $"{Field(card, AnswerField)} {Field(card, TimeField)}".Trim(), Field(card, ChangeField)) { Fields = FieldsOf(card) }
             : null;
 
     private static string Field(JObject card, string name) => card[name] is JValue { Value: string text } ? text : "";
+
+    private static ImmutableSortedDictionary<string, string> FieldsOf(JObject card) => card.Properties()
+        .Where(property => property.Name.StartsWith(FieldPrefix, StringComparison.Ordinal))
+        .ToImmutableSortedDictionary(property => property.Name[FieldPrefix.Length..], property => Field(card, property.Name), StringComparer.Ordinal);
 }

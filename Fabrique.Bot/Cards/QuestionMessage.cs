@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.Questionnaires.Model;
 using Microsoft.Bot.Schema;
@@ -12,19 +11,26 @@ internal static class QuestionMessage
 {
     public static Activity Build(QuestionShown shown, ChannelAbilities abilities, string language)
     {
+        if (shown.Ask.Together.Length > 1 && abilities.Cards)
+        {
+            return WithFieldList(shown, abilities, language);
+        }
+
         var question = shown.Ask.Question;
         var commands = Commands(shown, language);
         return Look.Of(question, shown.Questionnaire, abilities, language) switch
         {
-            Look.Words words => Messages.Plain(Full(shown, language, words.Choices), commands, abilities),
-            Look.ChoiceButtons buttons => Messages.Plain(Full(shown, language, []), [.. buttons.Choices, .. commands], abilities),
+            Look.Words words => Messages.Plain(Full(shown, language, words.Choices, words.HowTo), commands, abilities),
+            Look.ChoiceButtons buttons => Messages.Plain(Full(shown, language, [], ""), [.. buttons.Choices, .. commands], abilities),
             Look.ChoiceCard card => WithCard(shown, abilities, language, ChoiceInput(shown, card, language)),
-            Look.DateCard => WithCard(shown, abilities, language, DateInput(shown, language)),
+            Look.DateCard => WithCard(shown, abilities, language, Input(shown, language, "Input.Date")),
+            Look.TimeCard => WithCard(shown, abilities, language, Input(shown, language, "Input.Time")),
+            Look.MomentCard => WithCard(shown, abilities, language, MomentInputs(shown, language)),
             _ => throw new UnreachableException(),
         };
     }
 
-    private static Activity WithCard(QuestionShown shown, ChannelAbilities abilities, string language, JObject input)
+    private static Activity WithCard(QuestionShown shown, ChannelAbilities abilities, string language, params JObject[] inputs)
     {
         // The label stands on the card's input, where a screen reader looks for it.
         var message = Messages.Plain(Introduction(shown, language), Commands(shown, language), abilities);
@@ -33,52 +39,55 @@ internal static class QuestionMessage
         [
             AdaptiveCard.Build(
                 language,
-                hint.Length > 0 ? [AdaptiveCard.Text(hint, isSubtle: true), input] : [input],
+                hint.Length > 0 ? [AdaptiveCard.Text(hint, isSubtle: true), .. inputs] : inputs,
                 AdaptiveCard.Submit(TextSets.Dialogs.Get("Card_Confirm", language), shown.Nonce)),
         ];
         return message;
     }
 
-    private static JObject ChoiceInput(QuestionShown shown, Look.ChoiceCard card, string language) => new()
+    private static Activity WithFieldList(QuestionShown shown, ChannelAbilities abilities, string language)
     {
-        ["type"] = "Input.ChoiceSet",
+        var message = Messages.Plain(Introduction(shown, language), [TextSets.Dialogs.Get("Button_NotUnderstood", language)], abilities);
+        message.Attachments = [FieldListCard.Build(shown, language)];
+        return message;
+    }
+
+    private static JObject ChoiceInput(QuestionShown shown, Look.ChoiceCard card, string language)
+    {
+        var input = CardInputs.Choices(
+            shown.Questionnaire, card.List, language, CardInputs.Current(shown.Ask.Current), card.IsMultiple, card.IsCompact);
+        input["id"] = CardSubmission.AnswerField;
+        input["label"] = Say(shown, shown.Ask.Question.Label, language);
+        return input;
+    }
+
+    private static JObject Input(QuestionShown shown, string language, string type) => new()
+    {
+        ["type"] = type,
         ["id"] = CardSubmission.AnswerField,
         ["label"] = Say(shown, shown.Ask.Question.Label, language),
-        ["style"] = card.IsCompact ? "compact" : "expanded",
-        ["isMultiSelect"] = card.IsMultiple,
-        ["wrap"] = true,
-        ["value"] = Current(shown),
-        ["choices"] = new JArray(card.List.Choices.Select(choice => new JObject
-        {
-            ["title"] = Say(shown, choice.Label, language),
-            ["value"] = choice.Name,
-        })),
+        ["value"] = CardInputs.Current(shown.Ask.Current),
     };
 
-    private static JObject DateInput(QuestionShown shown, string language) => new()
-    {
-        ["type"] = "Input.Date",
-        ["id"] = CardSubmission.AnswerField,
-        ["label"] = Say(shown, shown.Ask.Question.Label, language),
-        ["value"] = Current(shown),
-    };
-
-    private static string Current(QuestionShown shown) => shown.Ask.Current is Answer.Given given
-        ? given.Value switch
+    private static JObject[] MomentInputs(QuestionShown shown, string language) =>
+    [
+        Input(shown, language, "Input.Date"),
+        new JObject
         {
-            AnswerValue.One one => one.Name,
-            AnswerValue.Many many => string.Join(",", many.Names),
-            AnswerValue.Date date => date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            _ => "",
-        }
-        : "";
+            ["type"] = "Input.Time",
+            ["id"] = CardSubmission.TimeField,
+            ["label"] = TextSets.Dialogs.Get("Card_Time", language),
+            ["value"] = "",
+        },
+    ];
 
-    private static string Full(QuestionShown shown, string language, IReadOnlyList<string> choices) =>
+    private static string Full(QuestionShown shown, string language, IReadOnlyList<string> choices, string howTo) =>
         Messages.Paragraphs(
             Introduction(shown, language),
             Say(shown, shown.Ask.Question.Label, language),
             Say(shown, shown.Ask.Question.Hint, language),
             string.Join("\n", choices.Select((choice, index) => $"{index + 1}. {choice}")),
+            howTo.Length > 0 ? TextSets.Dialogs.Get(howTo, language) : "",
             AnswerSoFar(shown, language));
 
     private static string Introduction(QuestionShown shown, string language)
@@ -107,13 +116,15 @@ internal static class QuestionMessage
         };
     }
 
-    private static string AnswerSoFar(QuestionShown shown, string language) =>
-        shown is { IsAgain: false, Ask.Current: Answer.Given given }
-            ? TextSets.Dialogs.Get(
-                "Question_Current",
-                language,
-                Data.Questionnaires.Engine.AnswerText.ForPeople(shown.Questionnaire, shown.Ask.Question, given.Value, language))
-            : "";
+    private static string AnswerSoFar(QuestionShown shown, string language) => shown.Ask switch
+    {
+        { Current: Answer.Given given } when !shown.IsAgain => TextSets.Dialogs.Get("Question_Current", language, People(shown, given.Value, language)),
+        { Proposed: { } proposed } => TextSets.Dialogs.Get("Question_Proposed", language, People(shown, proposed, language)),
+        _ => "",
+    };
+
+    private static string People(QuestionShown shown, AnswerValue value, string language) =>
+        Data.Questionnaires.Engine.AnswerText.ForPeople(shown.Questionnaire, shown.Ask.Question, value, language);
 
     private static List<string> Commands(QuestionShown shown, string language)
     {
@@ -124,7 +135,11 @@ internal static class QuestionMessage
             keys.Add("Button_DontKnow");
         }
 
-        if (question.Required is null)
+        if (shown.Ask.Proposed is not null)
+        {
+            keys.Add("Button_Keep");
+        }
+        else if (question.Required is null)
         {
             keys.Add("Button_Skip");
         }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Fabrique.Bot.Cards;
+using Fabrique.Bot.Turns;
 using Fabrique.Data.Questionnaires.Engine;
 using Microsoft.Bot.Schema;
 
@@ -10,6 +12,9 @@ namespace Fabrique.Bot.Dialogs;
 internal sealed record Said(string Text, CardSubmission? Card)
 {
     public bool IsCard => Card is not null;
+
+    /// <summary>Files that came with it.</summary>
+    public ImmutableArray<ReceivedFile> Files { get; init; } = [];
 
     /// <remarks>A button that says something is heard like the person's own words.</remarks>
     public static Said In(Activity activity) => CardSubmission.In(activity) switch

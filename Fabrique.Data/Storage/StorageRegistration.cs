@@ -25,6 +25,7 @@ public static class StorageRegistration
         .AddSingleton<CallStore>()
         .AddSingleton<IConversationStore, ConversationStore>()
         .AddSingleton<IQuestionnaireCatalog, QuestionnaireCatalog>()
+        .AddSingleton<IAttachmentReader, AttachmentReader>()
         .AddSingleton<IResponseReader, ResponseReader>()
         .AddSingleton<ISessionReader, SessionReader>()
         .AddSingleton<ISessionWriter, SessionWriter>()

@@ -63,6 +63,9 @@ public abstract record DomainWrite
     /// <summary>Removes a working copy that tells nothing which is not kept elsewhere: no erasure, so that messages stay.</summary>
     public sealed record DropCopy(ResponseId Response) : DomainWrite;
 
+    /// <summary>Keeps a file that was sent as an answer, in place of the question's earlier one.</summary>
+    public sealed record PutAttachment(Attachment File) : DomainWrite;
+
     /// <summary>Inserts or replaces an idea's row.</summary>
     /// <param name="Was">Where it stood when it was read; another one in the store is a conflict. Null for a new idea.</param>
     public sealed record PutIdea(Idea Idea, IdeaStatus? Was = null) : DomainWrite;

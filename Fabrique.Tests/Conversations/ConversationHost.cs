@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fabrique.Bot.Dialogs;
 using Fabrique.Bot.Operations;
 using Fabrique.Bot.Turns;
@@ -23,6 +24,7 @@ internal sealed class ConversationHost : IAsyncDisposable
     private ServiceProvider? _services;
     private bool _agentsOnWeb;
     private int _said;
+    private int _files;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 10, 9, 0, 0, TimeSpan.Zero));
 
@@ -69,6 +71,23 @@ internal sealed class ConversationHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Publishes a form from the tests' own folder.</summary>
+    public async Task PublishAsync(string file)
+    {
+        var services = await ServicesAsync();
+        var markdown = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Conversations", "Forms", file));
+        await services.GetRequiredService<IQuestionnaireCatalog>().PublishAsync(Questionnaires.Form.Of(markdown).Questionnaire, default);
+    }
+
+    /// <summary>Sends a file of the tests' own folder with an empty message.</summary>
+    /// <param name="name">As the person's device named it.</param>
+    public Task<IReadOnlyList<Activity>> SendFileAsync(string name)
+    {
+        var bytes = SampleFiles.Named(name);
+        var kind = FileKind.Of(bytes, name);
+        return RunAsync(Incoming(), [new ReceivedFile($"file:{++_files}", FileName.Clean(name, kind), kind, bytes)]);
+    }
+
     public Task<IReadOnlyList<Activity>> SayAsync(string text)
     {
         var activity = Incoming();
@@ -76,15 +95,15 @@ internal sealed class ConversationHost : IAsyncDisposable
         return RunAsync(activity);
     }
 
-    /// <param name="fields">"answer=a,b" or "change=name", or "" for the confirm button alone.</param>
+    /// <param name="fields">"answer=a,b" or "change=name", several with " & " between, or "" for the confirm button alone.</param>
     public Task<IReadOnlyList<Activity>> SubmitAsync(string fields, bool isOld)
     {
         var card = isOld ? _cards[^2] : _cards[^1];
-        var pair = fields.Trim().Split('=', 2);
-        var submit = Submits(card).FirstOrDefault(data => pair.Length == 2 && (string?)data[pair[0]] == pair[1])
+        var pairs = fields.Trim().Split(" & ", StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToList();
+        var submit = Submits(card).FirstOrDefault(data => pairs is [var only] && (string?)data[only[0]] == only[1])
             ?? Submits(card).First(data => data.Count == 1);
         var value = (JObject)submit.DeepClone();
-        if (pair.Length == 2)
+        foreach (var pair in pairs)
         {
             value[pair[0]] = pair[1];
         }
@@ -116,11 +135,11 @@ internal sealed class ConversationHost : IAsyncDisposable
         Timestamp = Clock.GetUtcNow(),
     };
 
-    private async Task<IReadOnlyList<Activity>> RunAsync(Activity activity)
+    private async Task<IReadOnlyList<Activity>> RunAsync(Activity activity, params ImmutableArray<ReceivedFile> files)
     {
         var services = await ServicesAsync();
         var adapter = new PlayAdapter(services.GetRequiredService<TurnRunner>());
-        var replies = await adapter.RunAsync(activity, default);
+        var replies = await adapter.RunAsync(activity, files, default);
         _cards.AddRange(replies.SelectMany(reply => reply.Attachments ?? []).Where(attachment => attachment.Name is null).Select(attachment => JObject.FromObject(attachment.Content)));
         return replies;
     }

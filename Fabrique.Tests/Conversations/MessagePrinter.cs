@@ -64,6 +64,12 @@ internal static class MessagePrinter
             case "Input.Date":
                 yield return $"{element["label"]} [date]";
                 break;
+            case "Input.Time":
+                yield return $"{element["label"]} [time]";
+                break;
+            case "Input.Text":
+                yield return $"{element["label"]} [{element["value"]}]";
+                break;
             case "ActionSet":
                 yield return Actions((JArray?)element["actions"]);
                 break;

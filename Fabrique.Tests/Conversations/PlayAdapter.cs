@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fabrique.Bot.Turns;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Builder;
@@ -8,10 +9,11 @@ namespace Fabrique.Tests.Conversations;
 /// <summary>A channel without wires: an activity in, the stored turn's replies out.</summary>
 internal sealed class PlayAdapter(TurnRunner runner) : BotAdapter
 {
-    public async Task<IReadOnlyList<Activity>> RunAsync(Activity activity, CancellationToken ct)
+    public async Task<IReadOnlyList<Activity>> RunAsync(Activity activity, ImmutableArray<ReceivedFile> files, CancellationToken ct)
     {
         IReadOnlyList<Activity> replies = [];
         using var context = new TurnContext(this, activity);
+        ReceivedFile.Put(context, files);
         await RunPipelineAsync(
             context,
             async (turn, token) =>

@@ -8,6 +8,7 @@ namespace Fabrique.Tests.Conversations;
 /// Lines: <c># title</c> and blank lines are kept. <c>@locale en</c>, <c>@channel directline</c>, <c>@session retour</c> (creates one),
 /// <c>@wait 8.00:00:00</c>, <c>@restart</c> (everything but the file is thrown away), <c>@person other</c> (another conversation),
 /// <c>@agents</c> (ideas are welcome). <c>&gt; text</c> is typed, <c>&gt; [card] answer=a,b</c> submits the open card,
+/// <c>@form types.md</c> publishes a form of ours, <c>&gt; [file] photo.png</c> sends a file,
 /// <c>&gt; [old card] answer=a</c> one that was shown before it. <c>{code}</c>, <c>{digits}</c> and <c>{words}</c> stand for the session's
 /// code and for the four words of the last pause. All else is the bot's and is written anew.
 /// </remarks>
@@ -68,6 +69,9 @@ internal sealed partial class TranscriptPlayer : IAsyncDisposable
             case "session":
                 await _host.CreateSessionAsync(argument);
                 break;
+            case "form":
+                await _host.PublishAsync(argument);
+                break;
             case "wait":
                 _host.Clock.Advance(TimeSpan.Parse(argument, CultureInfo.InvariantCulture));
                 break;
@@ -83,6 +87,7 @@ internal sealed partial class TranscriptPlayer : IAsyncDisposable
     {
         var replies = said.StartsWith("[card]", StringComparison.Ordinal) ? await _host.SubmitAsync(said["[card]".Length..], isOld: false)
             : said.StartsWith("[old card]", StringComparison.Ordinal) ? await _host.SubmitAsync(said["[old card]".Length..], isOld: true)
+            : said.StartsWith("[file]", StringComparison.Ordinal) ? await _host.SendFileAsync(said["[file]".Length..].Trim())
             : await _host.SayAsync(Fill(said));
         foreach (var reply in replies)
         {

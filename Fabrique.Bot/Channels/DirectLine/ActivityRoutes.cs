@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
+using Fabrique.Bot.Turns;
 using Fabrique.Data.Storage;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -12,6 +15,7 @@ internal sealed class ActivityRoutes(
     DirectLineConversations conversations,
     ConversationAnswers answers,
     ActivityIntake intake,
+    UploadBody uploads,
     ActivitySets sets,
     DirectLineAdapter adapter)
 {
@@ -39,25 +43,25 @@ internal sealed class ActivityRoutes(
         {
             JsonReading.Refused refused => refused.Error,
             JsonReading.Empty => DirectLineError.BadArgument("The body is empty: an activity is needed."),
-            JsonReading.Read read => await DeliverAsync(context, caller, id, read.Content),
+            JsonReading.Read read => await DeliverAsync(context, caller, id, read.Content, []),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>An upload may carry an activity alone; no question asks for a file, so none is taken.</summary>
+    /// <summary>An activity with up to four files; what they are good for is said in the conversation.</summary>
     public async Task<IResult> UploadAsync(HttpContext context, string id)
     {
         if (!access.TryEnter(context, id, out var caller, out var error)) return error;
-        return await UploadBody.ReadAsync(context.Request, context.RequestAborted) switch
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = UploadBody.LargestSize;
+        return await uploads.ReadAsync(context.Request, context.RequestAborted) switch
         {
-            JsonReading.Refused refused => refused.Error,
-            JsonReading.Empty => DirectLineError.BadArgument("The upload is empty: an activity is needed."),
-            JsonReading.Read read => await DeliverAsync(context, caller, id, read.Content),
+            UploadReading.Refused refused => refused.Error,
+            UploadReading.Read read => await DeliverAsync(context, caller, id, read.Activity, read.Files),
             _ => throw new UnreachableException(),
         };
     }
 
-    private async Task<IResult> DeliverAsync(HttpContext context, DirectLineCaller caller, string id, JObject json)
+    private async Task<IResult> DeliverAsync(HttpContext context, DirectLineCaller caller, string id, JObject json, ImmutableArray<ReceivedFile> files)
     {
         var user = (caller as DirectLineCaller.Person)?.User;
         switch (intake.Read(json, id, user, answers.HostUrl(context.Request)))
@@ -66,20 +70,20 @@ internal sealed class ActivityRoutes(
                 return refused.Error;
             case IntakeReading.Accepted accepted:
                 if (limits.SendActivity(id) is { } limit) return limit;
-                return await ProcessAsync(accepted, caller, id, context.RequestAborted);
+                return await ProcessAsync(accepted, caller, id, files, context.RequestAborted);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private async Task<IResult> ProcessAsync(IntakeReading.Accepted accepted, DirectLineCaller caller, string id, CancellationToken ct)
+    private async Task<IResult> ProcessAsync(IntakeReading.Accepted accepted, DirectLineCaller caller, string id, ImmutableArray<ReceivedFile> files, CancellationToken ct)
     {
         if (caller is DirectLineCaller.Person person) await conversations.BeginAsync(id, person.User, ct);
         else if (!await conversations.ExistsAsync(id, ct)) return DirectLineError.ConversationUnknown;
         // That somebody types changes nothing, and is not worth a turn.
         var answered = accepted.Activity.Type == ActivityTypes.Typing
             ? accepted.Activity.Id
-            : await adapter.ProcessAsync(accepted.Activity, accepted.Key);
+            : await adapter.ProcessAsync(accepted.Activity, accepted.Key, files);
         return Results.Json(new { id = answered });
     }
 

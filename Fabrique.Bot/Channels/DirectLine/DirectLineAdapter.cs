@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fabrique.Bot.Turns;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Builder;
@@ -15,11 +16,13 @@ internal sealed class DirectLineAdapter(TurnRunner runner) : BotAdapter
     /// <returns>The id of the activity: the first one's when it was sent before.</returns>
     /// <exception cref="StoreBusyException">Nothing was kept; try later.</exception>
     /// <exception cref="StoreUnavailableException">Nothing was kept.</exception>
-    public async Task<string> ProcessAsync(Activity activity, string key)
+    public async Task<string> ProcessAsync(Activity activity, string key, ImmutableArray<ReceivedFile> files)
     {
+        if (!files.IsEmpty) activity.Attachments = [.. files.Select(Named)];
         var envelope = new TurnEnvelope(key, OutboxDelivery.History, KeepsIncoming: true, Outcome: activity.Id);
         var answered = activity.Id;
         using var context = new TurnContext(this, activity);
+        ReceivedFile.Put(context, files);
         await RunPipelineAsync(
             context,
             async (turn, ct) =>
@@ -29,6 +32,9 @@ internal sealed class DirectLineAdapter(TurnRunner runner) : BotAdapter
             CancellationToken.None);
         return answered;
     }
+
+    /// <summary>The history names a file; the file itself is kept with the answer, or not at all.</summary>
+    private static Attachment Named(ReceivedFile file) => new() { ContentType = FileKind.Unknown.ContentType, Name = file.Name };
 
     /// <exception cref="InvalidOperationException">Always: within a turn replies are held back and never come here.</exception>
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>

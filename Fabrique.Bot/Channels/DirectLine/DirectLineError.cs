@@ -32,8 +32,11 @@ internal sealed record DirectLineError(int Status, string Code, string Message, 
     public static readonly DirectLineError MultipartExpected =
         new(415, "UnsupportedMediaType", "An upload is sent as multipart/form-data.");
 
-    public static readonly DirectLineError FilesRefused =
-        new(415, "UnsupportedMediaType", "Files are not accepted here: send the answer as text.");
+    public static readonly DirectLineError FileTooBig =
+        new(413, "MessageSizeTooBig", "A file is larger than 10 MiB.");
+
+    public static readonly DirectLineError TooManyFiles =
+        new(400, "BadArgument", "An upload carries at most four files.");
 
     public static readonly DirectLineError HostFull =
         new(503, "ServiceUnavailable", "The host is full: try again in a moment.", TimeSpan.FromSeconds(30));

@@ -22,6 +22,7 @@ internal static class DirectLineRegistration
         services.AddSingleton<DirectLineConversations>();
         services.AddSingleton<ConversationAnswers>();
         services.AddSingleton<ActivityIntake>();
+        services.AddSingleton<UploadBody>();
         services.AddSingleton<ActivitySets>();
         services.AddSingleton<DirectLineAdapter>();
         services.AddSingleton<DirectLineStream>();

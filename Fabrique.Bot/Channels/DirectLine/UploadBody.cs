@@ -1,39 +1,81 @@
+using System.Collections.Immutable;
+using Fabrique.Bot.Turns;
+using Fabrique.Data;
+using Fabrique.Data.Questionnaires.Model;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json.Linq;
 
 namespace Fabrique.Bot.Channels.DirectLine;
 
-/// <summary>Reads an upload: the activity that it carries, and a refusal at the first file.</summary>
-internal static class UploadBody
+/// <summary>Reads an upload: the activity that it carries, and its files.</summary>
+internal sealed class UploadBody(IChance chance)
 {
+    /// <summary>Four files with an activity, and what multipart puts around them.</summary>
+    public const long LargestSize = ReceivedFile.MostAtOnce * (long)ReceivedFile.LargestSize + 512 * 1024;
+
     private const int LongestBoundary = 200;
 
-    public static async Task<JsonReading> ReadAsync(HttpRequest request, CancellationToken ct)
+    public async Task<UploadReading> ReadAsync(HttpRequest request, CancellationToken ct)
     {
-        if (Boundary(request) is not { } boundary) return new JsonReading.Refused(DirectLineError.MultipartExpected);
+        if (Boundary(request) is not { } boundary) return new UploadReading.Refused(DirectLineError.MultipartExpected);
         try
         {
             return await ReadAsync(new MultipartReader(boundary, request.Body), ct);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException && exception is not BadHttpRequestException)
         {
-            return new JsonReading.Refused(DirectLineError.BadArgument("The upload is not valid multipart/form-data."));
+            return new UploadReading.Refused(DirectLineError.BadArgument("The upload is not valid multipart/form-data."));
         }
     }
 
-    private static async Task<JsonReading> ReadAsync(MultipartReader reader, CancellationToken ct)
+    private async Task<UploadReading> ReadAsync(MultipartReader reader, CancellationToken ct)
     {
-        JsonReading activity = new JsonReading.Empty();
+        JObject? activity = null;
+        var files = ImmutableArray.CreateBuilder<ReceivedFile>();
         while (await reader.ReadNextSectionAsync(ct) is { } section)
         {
-            if (!IsActivity(section)) return new JsonReading.Refused(DirectLineError.FilesRefused);
-            if (activity is not JsonReading.Empty) return new JsonReading.Refused(DirectLineError.BadArgument("An upload carries one activity."));
-            activity = await JsonBody.ReadAsync(section.Body, ct);
-            if (activity is JsonReading.Refused) break;
+            if (!IsActivity(section))
+            {
+                if (files.Count == ReceivedFile.MostAtOnce) return new UploadReading.Refused(DirectLineError.TooManyFiles);
+                if (await FileAsync(section, ct) is not { } file) return new UploadReading.Refused(DirectLineError.FileTooBig);
+                files.Add(file);
+                continue;
+            }
+
+            if (activity is not null) return new UploadReading.Refused(DirectLineError.BadArgument("An upload carries one activity."));
+            switch (await JsonBody.ReadAsync(section.Body, ct))
+            {
+                case JsonReading.Refused refused:
+                    return new UploadReading.Refused(refused.Error);
+                case JsonReading.Read read:
+                    activity = read.Content;
+                    break;
+            }
         }
 
-        return activity;
+        if (activity is null && files.Count == 0) return new UploadReading.Refused(DirectLineError.BadArgument("The upload is empty."));
+        return new UploadReading.Read(activity ?? new JObject { ["type"] = ActivityTypes.Message }, files.ToImmutable());
+    }
+
+    /// <returns>Null when the file is too large.</returns>
+    private async Task<ReceivedFile?> FileAsync(MultipartSection section, CancellationToken ct)
+    {
+        using var content = new MemoryStream();
+        var piece = new byte[64 * 1024];
+        while (await section.Body.ReadAsync(piece, ct) is var read and > 0)
+        {
+            if (content.Length + read > ReceivedFile.LargestSize) return null;
+            content.Write(piece, 0, read);
+        }
+
+        var given = section.GetContentDispositionHeader() is { } disposition
+            ? HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString()
+            : "";
+        var bytes = content.ToArray();
+        var kind = FileKind.Of(bytes, given);
+        return new ReceivedFile(AnswerValue.File.IdPrefix + chance.NewId(), FileName.Clean(given, kind), kind, bytes);
     }
 
     private static bool IsActivity(MultipartSection section) =>
@@ -48,4 +90,17 @@ internal static class UploadBody
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         return boundary.Length is > 0 and <= LongestBoundary ? boundary : null;
     }
+}
+
+/// <summary>What an upload was; a closed set.</summary>
+internal abstract record UploadReading
+{
+    private UploadReading()
+    {
+    }
+
+    /// <param name="Activity">A message without text where only files came.</param>
+    public sealed record Read(JObject Activity, ImmutableArray<ReceivedFile> Files) : UploadReading;
+
+    public sealed record Refused(DirectLineError Error) : UploadReading;
 }

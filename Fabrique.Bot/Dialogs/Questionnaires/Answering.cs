@@ -13,6 +13,25 @@ internal static class Answering
     public static async Task<bool> HearAsync(Run run, Step.Ask ask, Said said, CancellationToken ct)
     {
         var question = ask.Question;
+        if (said.Card is { Fields.Count: > 0 } card)
+        {
+            return await FieldListAnswering.HearAsync(run, ask, card, ct);
+        }
+
+        if (!said.Files.IsEmpty)
+        {
+            return await HearFilesAsync(run, question, said, ct);
+        }
+
+        var isMore = run.Memory.Mode == Mode.Hint;
+        run.Memory.Mode = Mode.Run;
+        if (isMore && Hinting.IsEnough(said.Text))
+        {
+            run.Move(run.State with { At = null });
+            await Asking.NextAsync(run, "", ct);
+            return true;
+        }
+
         var raw = said.Card?.Answer ?? said.Text;
 
         // What a card sends is a choice's name, even where the name is a word, such as "aide".
@@ -21,11 +40,12 @@ internal static class Answering
         {
             Word.Back => await BackAsync(run, ct),
             Word.Skip => await TakeAsync(run, question, QuestionnaireRun.Skip(run.Questionnaire, run.State, question, run.Context), "", ct),
+            Word.Yes when ask.Proposed is not null => await TakeAsync(run, question, QuestionnaireRun.Skip(run.Questionnaire, run.State, question, run.Context), "", ct),
             Word.DontKnow => await TakeAsync(run, question, QuestionnaireRun.DontKnow(run.Questionnaire, run.State, question, run.Context), "", ct),
             Word.NotUnderstood => await Asking.AgainAsync(run, Plainer(run, question), ct),
             Word.Why => await Asking.AgainAsync(run, Why(run, question), ct),
             { } other when Asides.Understands(other) => await Asides.HearAsync(run, other, ct),
-            _ => await AcceptAsync(run, question, raw, said.IsCard, ct),
+            _ => await AcceptAsync(run, question, isMore ? Hinting.Together(run, question, raw) : raw, said.IsCard, ct),
         };
     }
 
@@ -52,12 +72,30 @@ internal static class Answering
         return true;
     }
 
+    private static async Task<bool> HearFilesAsync(Run run, Question question, Said said, CancellationToken ct)
+    {
+        if (!FileAnswering.Expects(question))
+        {
+            return await Asking.AgainAsync(run, run.Talk.Text("File_NotAsked"), ct);
+        }
+
+        var (canonical, refusal) = FileAnswering.Take(run, question, said.Files);
+        if (canonical is not null)
+        {
+            var taken = run.Talk.Text(said.Files.Length > 1 ? "File_TakenFirst" : "File_Taken", canonical[(canonical.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            return await TakeAsync(run, question, QuestionnaireRun.Accept(run.Questionnaire, run.State, question, canonical, run.Context), taken, ct);
+        }
+
+        run.Memory.Refusals++;
+        return await Asking.AgainAsync(run, Refusal.Explain(run, question, refusal, ""), ct);
+    }
+
     private static Task<bool> AcceptAsync(Run run, Question question, string raw, bool isCard, CancellationToken ct)
     {
-        var reading = QuestionnaireRun.Accept(run.Questionnaire, run.State, question, raw, run.Context);
-
-        // What a card sends is not shown as a message of the person's, so the bot says what it took.
-        var taken = isCard && reading is Reading.Accepted { Answer: Answer.Given given }
+        // What names a stored file is never taken from a person's words.
+        var words = FileAnswering.Expects(question) ? raw.Replace(AnswerValue.File.IdPrefix, "", StringComparison.Ordinal) : raw;
+        var reading = QuestionnaireRun.Accept(run.Questionnaire, run.State, question, words, run.Context);
+        var taken = reading is Reading.Accepted { Answer: Answer.Given given } && Understanding.IsWorthSaying(question, given.Value, raw, isCard)
             ? run.Talk.Text("Questionnaire_Taken", AnswerText.ForPeople(run.Questionnaire, question, given.Value, run.Talk.Language))
             : "";
         return TakeAsync(run, question, reading, taken, ct);
@@ -78,6 +116,11 @@ internal static class Answering
                     return false;
                 }
 
+                if (Hinting.Applies(run, question, accepted))
+                {
+                    return await Hinting.SayAsync(run, question, accepted, ct);
+                }
+
                 await Asking.NextAsync(run, taken, ct);
                 return true;
             default:
@@ -85,13 +128,17 @@ internal static class Answering
         }
     }
 
+    /// <summary>The plainer wording, and what the author explains further.</summary>
     private static string Plainer(Run run, Question question)
     {
-        var texts = new[] { question.Plain, question.GuidanceHint };
-        var plainer = texts.FirstOrDefault(text => !text.IsEmpty);
-        return plainer is null
-            ? run.Talk.Text("Questionnaire_NoPlainer")
-            : run.Talk.Text("Questionnaire_Plainer", run.Questionnaire.Say(plainer, run.Talk.Language));
+        string Say(LocalizedText text) => run.Questionnaire.Say(text, run.Talk.Language);
+        return (question.Plain.IsEmpty, question.GuidanceHint.IsEmpty) switch
+        {
+            (true, true) => run.Talk.Text("Questionnaire_NoPlainer"),
+            (true, false) => run.Talk.Text("Questionnaire_Plainer", Say(question.GuidanceHint)),
+            (false, true) => run.Talk.Text("Questionnaire_Plainer", Say(question.Plain)),
+            (false, false) => Messages.Paragraphs(run.Talk.Text("Questionnaire_Plainer", Say(question.Plain)), Say(question.GuidanceHint)),
+        };
     }
 
     private static string Why(Run run, Question question) =>

@@ -46,5 +46,12 @@ internal sealed class Memory(IDictionary<string, object> state)
         set => state["similar"] = value.ToString();
     }
 
+    /// <summary>Names of the questions whose follow-up was said already.</summary>
+    public string[] Hinted
+    {
+        get => (Read("hinted") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        set => state["hinted"] = string.Join(' ', value);
+    }
+
     private string? Read(string key) => state.TryGetValue(key, out var value) ? value?.ToString() : null;
 }

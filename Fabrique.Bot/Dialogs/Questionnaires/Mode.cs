@@ -17,6 +17,9 @@ internal enum Mode
     /// <summary>File it, though others resemble it?</summary>
     Similar,
 
+    /// <summary>The answer is kept; the person may say more.</summary>
+    Hint,
+
     ConfirmRestart,
     ConfirmStop,
 }

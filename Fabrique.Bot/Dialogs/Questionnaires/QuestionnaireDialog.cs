@@ -1,4 +1,5 @@
 using Fabrique.Bot.Dialogs.Ideas;
+using Fabrique.Bot.Turns;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Responses;
 using Microsoft.Bot.Builder.Dialogs;
@@ -35,7 +36,7 @@ internal sealed class QuestionnaireDialog(
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var said = Said.In(dc.Context.Activity);
+        var said = Said.In(dc.Context.Activity) with { Files = ReceivedFile.In(dc.Context) };
         if (!said.IsCard && OpeningReader.Read(said.Text) is { IsPlain: true } opening)
         {
             return await dc.EndDialogAsync(opening, cancellationToken);
@@ -56,7 +57,7 @@ internal sealed class QuestionnaireDialog(
             return Asking.AgainAsync(run, run.Talk.Text("Questionnaire_OldCard"), ct);
         }
 
-        if (!said.IsCard && said.Text.Length == 0)
+        if (!said.IsCard && said.Text.Length == 0 && said.Files.IsEmpty)
         {
             return Asking.AgainAsync(run, run.Talk.Text("Questionnaire_NothingRead"), ct);
         }

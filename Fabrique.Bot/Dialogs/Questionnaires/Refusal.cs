@@ -7,12 +7,18 @@ namespace Fabrique.Bot.Dialogs.Questionnaires;
 /// <summary>Says kindly why an answer was not taken: the second time in plainer words, the third with a way out.</summary>
 internal static class Refusal
 {
-    public static string Explain(Run run, Question question, Reading.Rejected rejected)
+    public static string Explain(Run run, Question question, Reading.Rejected rejected) => Explain(
+        run, question, RefusalText.Sentence(question, rejected, run.Talk.Language), RefusalText.Simpler(run.Questionnaire, question, rejected, run.Talk.Language));
+
+    /// <param name="sentence">Why not, and what is expected.</param>
+    /// <param name="simpler">The easiest way to answer; may be "".</param>
+    public static string Explain(Run run, Question question, string sentence, string simpler)
     {
-        var parts = new List<string> { RefusalText.Sentence(question, rejected, run.Talk.Language) };
-        if (run.Memory.Refusals == 2 && !question.Plain.IsEmpty)
+        var parts = new List<string> { sentence };
+        if (run.Memory.Refusals == 2)
         {
             parts.Add(run.Questionnaire.Say(question.Plain, run.Talk.Language));
+            parts.Add(simpler);
         }
 
         if (run.Memory.Refusals >= 3)

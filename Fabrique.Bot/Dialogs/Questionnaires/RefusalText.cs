@@ -32,6 +32,27 @@ internal static class RefusalText
         };
     }
 
+    /// <summary>The easiest way to answer, for somebody who was not understood twice; "" where the sentence says it all.</summary>
+    public static string Simpler(Questionnaire questionnaire, Question question, Reading.Rejected rejected, string language)
+    {
+        string Say(string key, params object[] arguments) => TextSets.Dialogs.Get(key, language, arguments);
+        return (rejected.Code, question.Type) switch
+        {
+            (RejectionCode.Constraint or RejectionCode.Required or RejectionCode.TooLong or RejectionCode.DontKnowNotOffered, _) => "",
+            (_, QuestionType.SelectOne one) => Say("Rejected_SimplerOne", Numbered(questionnaire, one.List, language)),
+            (_, QuestionType.SelectMultiple many) => Say("Rejected_SimplerMany", Numbered(questionnaire, many.List, language)),
+            (_, QuestionType.Rank rank) => Say("Rejected_SimplerRank", Numbered(questionnaire, rank.List, language)),
+            (_, QuestionType.Integer or QuestionType.Decimal or QuestionType.Range) => Say("Rejected_SimplerNumber"),
+            (_, QuestionType.Date) => Say("Rejected_SimplerDate"),
+            (_, QuestionType.Time) => Say("Rejected_SimplerTime"),
+            (_, QuestionType.DateTime) => Say("Rejected_SimplerMoment"),
+            _ => "",
+        };
+    }
+
+    private static string Numbered(Questionnaire questionnaire, ChoiceList list, string language) =>
+        string.Join("\n", list.Choices.Select((choice, index) => $"{index + 1}. {questionnaire.Say(choice.Label, language)}"));
+
     private static string Bounds(string key, string min, string max, string language) =>
         min.Length > 0 && max.Length > 0
             ? TextSets.Dialogs.Get("Rejected_OutOfRange", language, min, max)

@@ -36,10 +36,20 @@ internal sealed class AnswerColumn(ExportQuestion question, string name, string 
             case CellKind.Date:
                 cells.Date(text);
                 break;
+            case CellKind.Time:
+                cells.Time(text);
+                break;
+            case CellKind.Moment:
+                cells.Moment(text);
+                break;
+            case CellKind.File:
+                // The file's own id is of no use to a reader; its name is.
+                cells.Text(text[(text.IndexOf((byte)' ') + 1)..]);
+                break;
             case CellKind.One when wording == Wording.People:
                 cells.Text(labels.Of(text));
                 break;
-            case CellKind.Many when wording == Wording.People:
+            case CellKind.Many or CellKind.Ranking when wording == Wording.People:
                 cells.Text(Join(text));
                 break;
             default:
@@ -65,6 +75,7 @@ internal sealed class AnswerColumn(ExportQuestion question, string name, string 
     private static int WidthOf(ExportQuestion question) => question.Newest.Type switch
     {
         QuestionType.Text => 50,
+        QuestionType.Image or QuestionType.Audio or QuestionType.File => 32,
         QuestionType.SelectOne or QuestionType.SelectMultiple or QuestionType.Rank => 32,
         _ => 16,
     };

@@ -31,6 +31,9 @@ internal sealed class ColumnPlan
         yield return new AnswerColumn(question, _names.Of(question), header, _wording, new ChoiceLabels(question, _texts.Language));
         if (_wording == Wording.People && question.Newest.IsAsked)
             yield return new StateColumn(question, _texts.Format("Header_State", header), _texts);
+        for (var place = 1; question.IsRank && place <= question.Choices.Length; place++)
+            yield return new PlaceColumn(
+                question, place, _names.Place(question, place), _headers.Place(question, place), _wording, new ChoiceLabels(question, _texts.Language));
         if (!question.IsMultiple) yield break;
         foreach (var choice in question.Choices)
             yield return new ChoiceColumn(question, choice, _names.Of(question, choice), _headers.Of(question, choice), _wording);

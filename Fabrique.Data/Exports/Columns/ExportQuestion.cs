@@ -38,16 +38,23 @@ internal sealed class ExportQuestion
     /// <summary>Several choices at once, in some version: one column for each choice.</summary>
     public bool IsMultiple => Versions.Any(question => question?.Type is QuestionType.SelectMultiple);
 
+    /// <summary>Choices are put in an order, in some version: one column for each place.</summary>
+    public bool IsRank => Versions.Any(question => question?.Type is QuestionType.Rank);
+
     /// <summary>What an answered cell of this version holds. A calculation has no type of its own: its value tells.</summary>
     public CellKind KindOf(int version, Cell cell, ReadOnlySpan<byte> text) => Versions[version]!.Type switch
     {
         QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => CellKind.Number,
-        QuestionType.Calculate or QuestionType.Hidden or QuestionType.Metadata => cell.HasNumber ? CellKind.Number : ExportTime.TryDate(text, out var _) ? CellKind.Date : CellKind.Text,
-        QuestionType.Text or QuestionType.Time or QuestionType.DateTime or QuestionType.Acknowledge => CellKind.Text,
-        QuestionType.Image or QuestionType.Audio or QuestionType.File => CellKind.Text,
+        QuestionType.Calculate or QuestionType.Hidden => cell.HasNumber ? CellKind.Number : ExportTime.TryDate(text, out var _) ? CellKind.Date : CellKind.Text,
+        QuestionType.Text or QuestionType.Acknowledge => CellKind.Text,
+        QuestionType.Time => CellKind.Time,
+        QuestionType.DateTime or QuestionType.Metadata { Kind: MetadataKind.Start or MetadataKind.End } => CellKind.Moment,
+        QuestionType.Metadata => CellKind.Date,
+        QuestionType.Image or QuestionType.Audio or QuestionType.File => CellKind.File,
         QuestionType.Date => CellKind.Date,
         QuestionType.SelectOne => CellKind.One,
-        QuestionType.SelectMultiple or QuestionType.Rank => CellKind.Many,
+        QuestionType.SelectMultiple => CellKind.Many,
+        QuestionType.Rank => CellKind.Ranking,
         _ => throw new UnreachableException(),
     };
 

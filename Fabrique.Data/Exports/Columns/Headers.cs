@@ -24,6 +24,9 @@ internal abstract class Headers
 
     public abstract string Of(ExportQuestion question, Choice choice);
 
+    /// <param name="place">From 1.</param>
+    public abstract string Place(ExportQuestion question, int place);
+
     private bool IsAmbiguous(string header) => _ambiguous.Contains(header);
 
     private sealed class Names(ExportForm form, IReadOnlyList<ExportColumn> about)
@@ -32,6 +35,8 @@ internal abstract class Headers
         public override string Of(ExportQuestion question) => IsAmbiguous(question.Name) ? $"answer/{question.Name}" : question.Name;
 
         public override string Of(ExportQuestion question, Choice choice) => $"{Of(question)}/{choice.Name}";
+
+        public override string Place(ExportQuestion question, int place) => $"{Of(question)}/{PlaceColumn.Suffix(place)}";
     }
 
     private sealed class Labels(ExportForm form, IReadOnlyList<ExportColumn> about, ExportTexts texts)
@@ -42,5 +47,7 @@ internal abstract class Headers
 
         public override string Of(ExportQuestion question, Choice choice) =>
             texts.Format("Header_Choice", Of(question), question.Label(choice, texts.Language));
+
+        public override string Place(ExportQuestion question, int place) => texts.Format("Header_Place", Of(question), place);
     }
 }

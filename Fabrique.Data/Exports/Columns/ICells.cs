@@ -17,6 +17,13 @@ internal interface ICells
     /// <param name="iso">Year, month and day, as in 2026-03-15.</param>
     void Date(ReadOnlySpan<byte> iso);
 
+    /// <param name="iso">Hours and minutes, as in 14:30, and seconds where there are some.</param>
+    void Time(ReadOnlySpan<byte> iso);
+
+    /// <summary>A day and a time as the person said them, by the clock of their own place.</summary>
+    /// <param name="iso">As in 2026-03-15T14:30:00.000+01:00.</param>
+    void Moment(ReadOnlySpan<byte> iso);
+
     void Instant(long unixMilliseconds);
 
     /// <summary>Yes or no.</summary>

@@ -49,6 +49,10 @@ internal abstract class CsvCells : ICells
 
     public abstract void Date(ReadOnlySpan<byte> iso);
 
+    public abstract void Time(ReadOnlySpan<byte> iso);
+
+    public abstract void Moment(ReadOnlySpan<byte> iso);
+
     public abstract void Instant(long unixMilliseconds);
 
     public abstract void Flag(bool value);

@@ -24,6 +24,14 @@ internal sealed class FrenchCells(IBufferWriter<byte> output, ExportTexts texts)
         else Text(iso);
     }
 
+    public override void Time(ReadOnlySpan<byte> iso) => Word(iso);
+
+    public override void Moment(ReadOnlySpan<byte> iso)
+    {
+        if (ExportTime.TryMoment(iso, out var local)) Formatted(local, "dd'/'MM'/'yyyy HH:mm");
+        else Text(iso);
+    }
+
     public override void Instant(long unixMilliseconds) => Formatted(ExportTime.InParis(unixMilliseconds), "dd'/'MM'/'yyyy HH:mm");
 
     public override void Flag(bool value) => Word(value ? _yes : _no);

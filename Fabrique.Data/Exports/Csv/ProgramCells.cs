@@ -9,6 +9,10 @@ internal sealed class ProgramCells(IBufferWriter<byte> output) : CsvCells(output
 
     public override void Date(ReadOnlySpan<byte> iso) => Word(iso);
 
+    public override void Time(ReadOnlySpan<byte> iso) => Word(iso);
+
+    public override void Moment(ReadOnlySpan<byte> iso) => Word(iso);
+
     public override void Instant(long unixMilliseconds) =>
         Formatted(DateTimeOffset.FromUnixTimeMilliseconds(unixMilliseconds).UtcDateTime, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'");
 

@@ -34,8 +34,13 @@ internal sealed class JsonlAnswers(ExportForm form)
                 json.WritePropertyName("value"u8);
                 json.WriteRawValue(text);
                 break;
-            case CellKind.Many:
+            case CellKind.Many or CellKind.Ranking:
                 WriteNames(text, json);
+                break;
+            case CellKind.File:
+                var end = text.IndexOf((byte)' ');
+                json.WriteString("value"u8, text[(end + 1)..]);
+                json.WriteString("file"u8, text[..Math.Max(end, 0)]);
                 break;
             default:
                 json.WriteString("value"u8, text);

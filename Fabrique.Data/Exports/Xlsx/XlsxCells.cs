@@ -66,6 +66,18 @@ internal sealed class XlsxCells : ICells
         else Text(iso);
     }
 
+    public void Time(ReadOnlySpan<byte> iso)
+    {
+        if (ExportTime.TryTime(iso, out var time)) Value("\" s=\"5\"><v>"u8, time.ToTimeSpan().TotalDays);
+        else Text(iso);
+    }
+
+    public void Moment(ReadOnlySpan<byte> iso)
+    {
+        if (ExportTime.TryMoment(iso, out var local) && DateOnly.FromDateTime(local) >= FirstDate) Value("\" s=\"3\"><v>"u8, (local - Epoch).TotalDays);
+        else Text(iso);
+    }
+
     public void Instant(long unixMilliseconds) =>
         Value("\" s=\"3\"><v>"u8, (ExportTime.InParis(unixMilliseconds) - Epoch).TotalDays);
 

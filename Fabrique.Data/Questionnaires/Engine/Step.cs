@@ -24,6 +24,9 @@ public abstract record Step
     {
         /// <summary>What stands if the person says nothing else (<c>default</c>); null where nothing does.</summary>
         public AnswerValue? Proposed { get; init; }
+
+        /// <summary>This question and those of its field list that are open after it, for a channel that can show them at once; empty where it stands alone.</summary>
+        public ImmutableArray<Question> Together { get; init; } = [];
     }
 
     /// <param name="Lines">Every relevant question that has an answer (given, skipped or don't know), in form order.</param>

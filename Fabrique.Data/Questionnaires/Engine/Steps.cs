@@ -11,10 +11,14 @@ internal static class Steps
         var answer = path.AnswerTo(question);
         // Said once, on the way forward; somebody who comes back has read them.
         var notes = answer is null && path.At is null ? NotesBefore(path, question.Index) : [];
+        var together = path.At is null ? FieldLists.Open(path, question) : [];
+        if (notes.Length > 0 || answer is null)
+            notes = notes.AddRange(NotesBetween(path, together));
         var entering = Entering(path, question) is { } group ? path.Wording.Of(group) : null;
         return new Step.Ask(path.Wording.Of(question), notes, entering, path.ProgressAt(question), answer)
         {
             Proposed = answer is null ? path.Evaluation.Proposed(question) : null,
+            Together = together,
         };
     }
 
@@ -50,6 +54,12 @@ internal static class Steps
         return notes.ToImmutable();
     }
 
+    private static IEnumerable<Question> NotesBetween(RunPath path, ImmutableArray<Question> together) => together.Length == 0
+        ? []
+        : path.Questionnaire.Questions[together[0].Index..together[^1].Index]
+            .Where(question => question.IsSaid && path.Evaluation.IsRelevant(question))
+            .Select(path.Wording.Of);
+
     private static Group? Entering(RunPath path, Question question)
     {
         for (var group = question.Group; group is not null && IsFirstIn(path, group, question); group = group.Parent)
@@ -75,7 +85,7 @@ internal static class Steps
         return true;
     }
 
-    private static bool IsWithin(Group? inner, Group outer)
+    public static bool IsWithin(Group? inner, Group outer)
     {
         for (var group = inner; group is not null; group = group.Parent)
         {

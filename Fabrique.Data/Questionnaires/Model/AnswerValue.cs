@@ -42,5 +42,9 @@ public abstract record AnswerValue
     /// <summary>An image, a recording or another file that is kept beside the answers.</summary>
     /// <param name="Id">Of the stored file; no white space.</param>
     /// <param name="Name">As the person's device named it.</param>
-    public sealed record File(string Id, string Name) : AnswerValue;
+    public sealed record File(string Id, string Name) : AnswerValue
+    {
+        /// <summary>Ids of stored files begin so: nobody types that by chance.</summary>
+        public const string IdPrefix = "file:";
+    }
 }

@@ -40,6 +40,7 @@ internal class FabriqueDbContext : DbContext
         modelBuilder.Entity<IdeaJoinEntity>(IdeaJoinEntity.Configure);
         modelBuilder.Entity<PersonEntity>(PersonEntity.Configure);
         modelBuilder.Entity<AnswerEntity>(AnswerEntity.Configure);
+        modelBuilder.Entity<AttachmentEntity>(AttachmentEntity.Configure);
         modelBuilder.Entity<ResumeWordsEntity>(ResumeWordsEntity.Configure);
         modelBuilder.Entity<ConversationEntity>(ConversationEntity.Configure);
         modelBuilder.Entity<InboxEntity>(InboxEntity.Configure);

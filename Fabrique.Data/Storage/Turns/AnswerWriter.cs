@@ -20,8 +20,16 @@ internal static class AnswerWriter
         {
             upsert.Execute(
                 put.Response.Value, answer.Ordinal, answer.Question, (int)answer.Status, answer.Text, answer.Number, Stored.From(answer.At));
+            if (answer.Status != AnswerRowStatus.Answered)
+            {
+                AttachmentWriter.Drop(connection, put.Response, answer.Question);
+            }
         }
     }
 
-    public static void Drop(StoreConnection connection, ResponseId response) => connection[Delete].Execute(response.Value);
+    public static void Drop(StoreConnection connection, ResponseId response)
+    {
+        connection[Delete].Execute(response.Value);
+        AttachmentWriter.Drop(connection, response);
+    }
 }

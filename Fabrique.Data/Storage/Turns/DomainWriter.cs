@@ -25,6 +25,9 @@ internal static class DomainWriter
             case DomainWrite.DropCopy drop:
                 ErasureWriter.DropCopy(connection, drop.Response);
                 return true;
+            case DomainWrite.PutAttachment put:
+                AttachmentWriter.Put(connection, put.File, turn.At);
+                return true;
             case DomainWrite.PutIdea put:
                 return IdeaWriter.Put(connection, put);
             case DomainWrite.AddIdeaVersion add:

@@ -1,0 +1,70 @@
+using Fabrique.Bot.Cards;
+using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>Several questions that were answered on one card: each is read by itself, what is good is kept, what is not is named.</summary>
+internal static class FieldListAnswering
+{
+    public static async Task<bool> HearAsync(Run run, Step.Ask ask, CardSubmission card, CancellationToken ct)
+    {
+        var refusals = new List<string>();
+        var taken = new List<string>();
+        foreach (var question in ask.Together)
+        {
+            switch (Read(run, question, card.Fields.GetValueOrDefault(question.Name, "")))
+            {
+                case Reading.Accepted accepted:
+                    run.Move(accepted.State with { At = null });
+                    Tell(run, question, accepted, taken);
+                    break;
+                case Reading.Rejected rejected:
+                    refusals.Add(run.Talk.Text(
+                        "FieldList_Refused", run.Questionnaire.Say(question.Label, run.Talk.Language), RefusalText.Sentence(question, rejected, run.Talk.Language)));
+                    break;
+            }
+        }
+
+        if (refusals.Count == 0)
+        {
+            await Asking.NextAsync(run, Messages.Paragraphs(string.Join("\n", taken)), ct);
+            return true;
+        }
+
+        run.Memory.Refusals++;
+        run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
+        var kept = taken.Count == 0 ? "" : run.Talk.Text("FieldList_Kept");
+        return await ShowAgainAsync(run, Messages.Paragraphs([.. refusals, kept]), card, ct);
+    }
+
+    // What was typed stands in the card again, to be mended and not to be typed once more.
+    private static async Task<bool> ShowAgainAsync(Run run, string before, CardSubmission card, CancellationToken ct)
+    {
+        if (run.Next() is not Step.Ask ask)
+        {
+            return await Asking.AgainAsync(run, before, ct);
+        }
+
+        var shown = new QuestionShown(run.Questionnaire, ask, IsAgain: true, before, run.Memory.Nonce) { Typed = card.Fields };
+        await run.Talk.SendAsync(QuestionMessage.Build(shown, run.Talk.Abilities, run.Talk.Language), ct);
+        return true;
+    }
+
+    private static Reading Read(Run run, Question question, string raw) => string.IsNullOrWhiteSpace(raw)
+        ? QuestionnaireRun.Skip(run.Questionnaire, run.State, question, run.Context)
+        : Answering.WordIn(run.Questionnaire, question, raw, run.Talk.Language) is Word.DontKnow && question.OffersDontKnow
+            ? QuestionnaireRun.DontKnow(run.Questionnaire, run.State, question, run.Context)
+            : QuestionnaireRun.Accept(run.Questionnaire, run.State, question, raw, run.Context);
+
+    private static void Tell(Run run, Question question, Reading.Accepted accepted, List<string> taken)
+    {
+        if (accepted.Answer is Answer.Given given)
+        {
+            taken.Add(run.Talk.Text(
+                "FieldList_Taken",
+                run.Questionnaire.Say(question.Label, run.Talk.Language),
+                AnswerText.ForPeople(run.Questionnaire, question, given.Value, run.Talk.Language)));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Fabrique.Bot.Turns;
+using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>A file as an answer: of a kind that the question asks for, kept with the answer in the same turn.</summary>
+internal static class FileAnswering
+{
+    public static bool Expects(Question question) => question.Type is QuestionType.Image or QuestionType.Audio or QuestionType.File;
+
+    /// <returns>The canonical answer of the file that was taken, or the sentence that says why none was.</returns>
+    public static (string? Canonical, string Refusal) Take(Run run, Question question, ImmutableArray<ReceivedFile> files)
+    {
+        if (files.FirstOrDefault(file => Fits(question, file.Kind)) is not { } taken)
+        {
+            return (null, run.Talk.Text(Unfit(question), files[0].Name));
+        }
+
+        run.Talk.Turn.Add(new DomainWrite.PutAttachment(
+            new Attachment(taken.Id, run.Response.Id, question.Name, taken.Name, taken.Kind.ContentType, taken.Content)));
+        return (AnswerText.Canonical(new AnswerValue.File(taken.Id, taken.Name)), "");
+    }
+
+    private static bool Fits(Question question, FileKind kind) => question.Type switch
+    {
+        QuestionType.Image => kind.Family == FileKind.Image,
+        QuestionType.Audio => kind.Family == FileKind.Audio,
+        _ => kind.Family.Length > 0,
+    };
+
+    private static string Unfit(Question question) => question.Type switch
+    {
+        QuestionType.Image => "File_NotAnImage",
+        QuestionType.Audio => "File_NotAudio",
+        _ => "File_NotTaken",
+    };
+}

@@ -1,0 +1,20 @@
+using Fabrique.Data.Questionnaires.Engine;
+using Fabrique.Data.Questionnaires.Model;
+
+namespace Fabrique.Bot.Dialogs.Questionnaires;
+
+/// <summary>Whether the bot says what it understood: where that is not to be seen in what the person wrote.</summary>
+internal static class Understanding
+{
+    public static bool IsWorthSaying(Question question, AnswerValue value, string raw, bool isCard) => value switch
+    {
+        // What a card sends is not shown as a message of the person's.
+        _ when isCard => true,
+        AnswerValue.Number or AnswerValue.Date or AnswerValue.Time or AnswerValue.Moment => !IsPlain(raw) || AnswerText.Canonical(value).Length > raw.Length + 6,
+        AnswerValue.Many or AnswerValue.Ranking => true,
+        _ => false,
+    };
+
+    // Digits with what stands between them are read as they are written.
+    private static bool IsPlain(string raw) => raw.All(c => char.IsAsciiDigit(c) || c is ' ' or ',' or '.' or '/' or '-' or ':' or '\u00A0' or '\u202F');
+}
