@@ -16,7 +16,7 @@ internal static class FileName
         var kept = string.Concat(last.Where(IsKept)).Trim(' ', '.');
         var stem = Path.GetFileNameWithoutExtension(kept);
         stem = stem.Length == 0 ? "fichier" : stem.Length > Longest ? stem[..Longest].TrimEnd() : stem;
-        return stem + kind.Extension;
+        return stem + (kind == FileKind.Unknown ? Path.GetExtension(kept) : kind.Extension);
     }
 
     private static bool IsKept(char c) =>

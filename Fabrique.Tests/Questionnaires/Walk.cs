@@ -1,18 +1,19 @@
 using System.Globalization;
+using System.Text;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Tests.Questionnaires;
 
-/// <summary>A questionnaire made from a sketch, and one person's way through it.</summary>
+/// <summary>A questionnaire made from a seed, and one person's way through it made from the same seed.</summary>
 internal sealed class Walk
 {
     private readonly Random _random;
 
-    public Walk(Sketch sketch)
+    public Walk(int seed)
     {
-        _random = new Random(sketch.Answers);
-        Markdown = sketch.Markdown();
+        _random = new Random(seed);
+        Markdown = new FormWriter(_random).Write();
         Questionnaire = Form.Of(Markdown).Questionnaire;
     }
 
@@ -81,19 +82,107 @@ internal sealed class Walk
     private string Typed(Question question) => question.Type switch
     {
         QuestionType.Text => new[] { "oui", "un mot", "=1+1", "l’été 😀" }[_random.Next(4)],
-        QuestionType.Date => Day(),
-        QuestionType.Time => Hour(),
-        QuestionType.DateTime => Day() + " à " + Hour(),
+        QuestionType.Date => new DateOnly(2026, 1, 1).AddDays(_random.Next(365)).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         QuestionType.Decimal => (_random.Next(0, 200) / 4m).ToString(CultureInfo.InvariantCulture),
         QuestionType.Integer or QuestionType.Range => _random.Next(0, 12).ToString(CultureInfo.InvariantCulture),
-        QuestionType.Acknowledge => "d’accord",
-        QuestionType.Image or QuestionType.Audio or QuestionType.File => AnswerValue.File.IdPrefix + _random.Next(9) + " une photo.jpg",
-        QuestionType.Rank rank => string.Join(", ", rank.List.Choices.OrderBy(_ => _random.Next()).Select(choice => choice.Label.In("fr"))),
-        QuestionType.SelectOne one => one.List.Choices[_random.Next(one.List.Choices.Length)].Label.In("fr"),
         _ => string.Join(", ", question.Type.Choices!.Choices.Where(_ => _random.Next(2) == 0).Select(choice => choice.Label.In("fr"))),
     };
+}
 
-    private string Day() => new DateOnly(2026, 1, 1).AddDays(_random.Next(365)).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+/// <summary>Writes questionnaires that compile: every type, relevance, constraint, required, calculations, notes and groups.</summary>
+internal sealed class FormWriter(Random random)
+{
+    private readonly StringBuilder _rows = new();
+    private readonly List<(string Name, string Type)> _asked = [];
+    private int _groups;
 
-    private string Hour() => string.Create(CultureInfo.InvariantCulture, $"{_random.Next(24)}h{_random.Next(60):00}");
+    public string Write()
+    {
+        var count = random.Next(1, 12);
+        for (var i = 0; i < count; i++)
+            WriteRow("q" + i.ToString(CultureInfo.InvariantCulture));
+        if (_asked.Count == 0)
+            Question("last", "text");
+        while (_groups-- > 0)
+            Row("end_group", "", "");
+        return "| survey | |\n| | type | name | label::fr | label::en | relevant | constraint | required | calculation | parameters | dont_know |\n" + _rows
+            + "| choices | |\n| | list_name | name | label::fr | label::en | exclusive |\n"
+            + "| | l | rouge | Rouge | Red | |\n| | l | vert | Vert, clair | Light green | |\n| | l | bleu | Bleu \\| marine | Navy | |\n| | l | rien | Rien | None | yes |\n"
+            + "| settings | |\n| | form_id | form_title::fr | version |\n| | loi | Une loi | 1 |\n";
+    }
+
+    private void WriteRow(string name)
+    {
+        switch (random.Next(12))
+        {
+            case 0:
+                Row("note", name, "Une note.", Relevant());
+                break;
+            case 1 when _asked.Count > 0:
+                Row("calculate", name, "", calculation: Calculation());
+                break;
+            case 2:
+                Row("begin_group", name, random.Next(2) == 0 ? "Un groupe" : "", Relevant());
+                Question(name + "_in", "text");
+                _groups++;
+                break;
+            case 3 when _groups > 0:
+                Row("end_group", "", "");
+                _groups--;
+                Question(name, "integer");
+                break;
+            default:
+                Question(name, Pick("text", "integer", "decimal", "range", "date", "select_one l", "select_multiple l"));
+                break;
+        }
+    }
+
+    private void Question(string name, string type)
+    {
+        Row(type, name, "Question " + name + " ?", Relevant(), Constraint(type), random.Next(3) switch { 0 => "yes", 1 => Relevant(), _ => "" },
+            parameters: type == "range" ? "start=0 end=10 step=" + Pick("1", "2", "5") : "",
+            dontKnow: random.Next(4) == 0 ? "yes" : "");
+        _asked.Add((name, type));
+    }
+
+    private string Relevant()
+    {
+        if (_asked.Count == 0 || random.Next(2) == 0)
+            return "";
+        var (name, type) = _asked[random.Next(_asked.Count)];
+        return type switch
+        {
+            "text" => Pick($"${{{name}}} != ''", $"string-length(${{{name}}}) > 4", $"regex(${{{name}}}, 'oui\\|non')"),
+            "date" => Pick($"${{{name}}} > today()", $"${{{name}}} <= '2026-06-30' or ${{{name}}} = ''"),
+            "select_one l" => Pick($"${{{name}}} = 'rouge'", $"not(${{{name}}} = 'rien')"),
+            "select_multiple l" => Pick($"selected(${{{name}}}, 'vert')", $"count-selected(${{{name}}}) >= 2 and not(selected(${{{name}}}, 'bleu'))"),
+            _ => Pick($"${{{name}}} > 5", $"${{{name}}} mod 2 = 0", $"(${{{name}}} + 1) * 2 < 10"),
+        };
+    }
+
+    // Always one that some answer holds.
+    private string Constraint(string type)
+    {
+        var before = _asked.Where(asked => asked.Type == "integer").Select(asked => asked.Name).ToList();
+        return random.Next(3) > 0 ? "" : type switch
+        {
+            "text" => "string-length(.) <= 20",
+            "date" => ". >= '2026-02-01'",
+            "select_multiple l" => "count-selected(.) <= 2",
+            "integer" when before.Count > 0 => $". >= ${{{before[random.Next(before.Count)]}}} or . < 3",
+            "integer" or "decimal" => ". < 40 and . >= 0",
+            _ => "",
+        };
+    }
+
+    private string Calculation()
+    {
+        var (name, type) = _asked[random.Next(_asked.Count)];
+        return type is "integer" or "decimal" or "range" ? $"if(${{{name}}} > 3, ${{{name}}} * 2, 0)" : $"concat(${{{name}}}, ' / ', today())";
+    }
+
+    private string Pick(params string[] options) => options[random.Next(options.Length)];
+
+    private void Row(string type, string name, string label, string relevant = "", string constraint = "", string required = "", string calculation = "", string parameters = "", string dontKnow = "") =>
+        _rows.Append(CultureInfo.InvariantCulture, $"| | {type} | {name} | {label} | {(label.Length > 0 ? "In English" : "")} | {relevant} | {constraint} | {required} | {calculation} | {parameters} | {dontKnow} |\n");
 }

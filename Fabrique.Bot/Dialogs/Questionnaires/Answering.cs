@@ -95,9 +95,11 @@ internal static class Answering
         // What names a stored file is never taken from a person's words.
         var words = FileAnswering.Expects(question) ? raw.Replace(AnswerValue.File.IdPrefix, "", StringComparison.Ordinal) : raw;
         var reading = QuestionnaireRun.Accept(run.Questionnaire, run.State, question, words, run.Context);
-        var taken = reading is Reading.Accepted { Answer: Answer.Given given } && Understanding.IsWorthSaying(question, given.Value, raw, isCard)
-            ? run.Talk.Text("Questionnaire_Taken", AnswerText.ForPeople(run.Questionnaire, question, given.Value, run.Talk.Language))
+        var understood = reading is Reading.Accepted { Answer: Answer.Given given } && Understanding.IsWorthSaying(given.Value, raw, isCard)
+            ? AnswerText.ForPeople(run.Questionnaire, question, given.Value, run.Talk.Language)
             : "";
+        var isSaidAlready = !isCard && TextFold.Fold(understood) == TextFold.Fold(raw);
+        var taken = understood.Length > 0 && !isSaidAlready ? run.Talk.Text("Questionnaire_Taken", understood) : "";
         return TakeAsync(run, question, reading, taken, ct);
     }
 

@@ -1,4 +1,3 @@
-using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Bot.Dialogs.Questionnaires;
@@ -6,11 +5,11 @@ namespace Fabrique.Bot.Dialogs.Questionnaires;
 /// <summary>Whether the bot says what it understood: where that is not to be seen in what the person wrote.</summary>
 internal static class Understanding
 {
-    public static bool IsWorthSaying(Question question, AnswerValue value, string raw, bool isCard) => value switch
+    public static bool IsWorthSaying(AnswerValue value, string raw, bool isCard) => value switch
     {
         // What a card sends is not shown as a message of the person's.
         _ when isCard => true,
-        AnswerValue.Number or AnswerValue.Date or AnswerValue.Time or AnswerValue.Moment => !IsPlain(raw) || AnswerText.Canonical(value).Length > raw.Length + 6,
+        AnswerValue.Number or AnswerValue.Date or AnswerValue.Time or AnswerValue.Moment => !IsPlain(raw),
         AnswerValue.Many or AnswerValue.Ranking => true,
         _ => false,
     };

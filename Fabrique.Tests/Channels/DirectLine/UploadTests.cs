@@ -21,24 +21,55 @@ public class UploadTests
         Assert.Equal(["bonjour", "écho 1 : bonjour"], (await chat.PollAsync()).Texts);
     }
 
-    [Theory]
-    [InlineData(10)]
-    [InlineData(12 * 1024 * 1024)]
-    public async Task A_file_is_refused_in_words(int size)
+    [Fact]
+    public async Task A_file_comes_with_its_message_and_is_named_in_the_history()
     {
         await using var host = await DirectLineHost.StartAsync();
         var chat = await host.BeginAsync();
         using var upload = new MultipartFormDataContent
         {
             { Activity("voici"), "activity", "blob" },
-            { new ByteArrayContent(new byte[size]), "file", "photo.png" },
+            { new ByteArrayContent(Conversations.SampleFiles.Picture), "file", "../ma photo.exe" },
         };
 
         using var response = await UploadAsync(chat, upload);
 
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Contains("Files are not accepted", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var first = (await chat.PollAsync()).Activities[0]!;
+        Assert.Equal("ma photo.png", (string?)first["attachments"]![0]!["name"]);
+        Assert.Equal(1, host.Bot.Turns);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var chat = await host.BeginAsync();
+        using var upload = new MultipartFormDataContent
+        {
+            { Activity("voici"), "activity", "blob" },
+            { new ByteArrayContent(new byte[(10 * 1024 * 1024) + 1]), "file", "photo.png" },
+        };
+
+        using var response = await UploadAsync(chat, upload);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal(0, host.Bot.Turns);
+    }
+
+    [Fact]
+    public async Task Five_files_are_one_too_many()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var chat = await host.BeginAsync();
+        using var upload = new MultipartFormDataContent();
+        for (var number = 1; number <= 5; number++)
+            upload.Add(new ByteArrayContent(Conversations.SampleFiles.Picture), "file", $"{number}.png");
+
+        using var response = await UploadAsync(chat, upload);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("at most four files", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Theory]
