@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Fabrique.Data.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(FabriqueDbContext))]
-    [Migration("20261125170951_Attachments")]
+    [Migration("20261125172124_Attachments")]
     partial class Attachments
     {
         /// <inheritdoc />
@@ -187,6 +187,21 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("conversation");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ErasureEntity", b =>
+                {
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("ResponseId");
+
+                    b.ToTable("erasure");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEntity", b =>
@@ -544,11 +559,66 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.ToTable("questionnaire");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ReceiptEntity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Answers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answers");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("Ideas")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ideas");
+
+                    b.Property<long>("Messages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("messages");
+
+                    b.Property<long>("Responses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("responses");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("receipt");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ResponseConversationEntity", b =>
+                {
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.HasKey("ResponseId", "Conversation");
+
+                    b.ToTable("response_conversation");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ResponseEntity", b =>
                 {
                     b.Property<string>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<long?>("AnonymisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anonymised_at");
 
                     b.Property<bool>("Assisted")
                         .HasColumnType("INTEGER")
@@ -780,6 +850,15 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasOne("Fabrique.Data.Storage.Schema.ConversationEntity", null)
                         .WithMany()
                         .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ResponseConversationEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
