@@ -41,7 +41,7 @@ internal sealed record CardSubmission(string Nonce, string Answer, string Change
 
     private static string Field(JObject card, string name) => card[name] is JValue { Value: string text } ? text : "";
 
-    private static ImmutableSortedDictionary<string, string> FieldsOf(JObject card) => card.Properties()
+    private static ImmutableSortedDictionary<string, string> FieldsOf(JObject card) => NoFields.SetItems(card.Properties()
         .Where(property => property.Name.StartsWith(FieldPrefix, StringComparison.Ordinal))
-        .ToImmutableSortedDictionary(property => property.Name[FieldPrefix.Length..], property => Field(card, property.Name), StringComparer.Ordinal);
+        .Select(property => KeyValuePair.Create(property.Name[FieldPrefix.Length..], Field(card, property.Name))));
 }
