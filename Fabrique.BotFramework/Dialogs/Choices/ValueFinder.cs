@@ -25,7 +25,7 @@ internal sealed class ValueFinder
         }
     }
 
-    /// <summary>Every place where the value stands: "last one" is found behind a "last" that is none.</summary>
+    /// <summary>Every place where the value stands, one behind the other: a better fit may come behind a partial one.</summary>
     public IEnumerable<Match> All(SortedValue value)
     {
         var wanted = _tokenizer((value.Value ?? string.Empty).Trim(), _how.Locale);

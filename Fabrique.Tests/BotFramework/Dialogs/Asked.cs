@@ -25,6 +25,9 @@ internal sealed class Asked(Dialog prompt, PromptOptions options)
         return result.Status == DialogTurnStatus.Complete ? JsonConvert.SerializeObject(result.Result) : "no match";
     }
 
+    /// <summary>Asks, and leaves the question in the queue.</summary>
+    public Task AskAsync() => TurnAsync("?", strict: false);
+
     private async Task<DialogTurnResult> TurnAsync(string text, bool strict)
     {
         DialogTurnResult? result = null;
