@@ -62,6 +62,9 @@ internal static class CommandLine
             new QuestionnaireImportCommand(parts),
             new QuestionnaireShowCommand(parts),
             new QuestionnaireTryCommand(parts),
+            new QuestionnaireDiffCommand(parts),
+            new QuestionnaireTemplateCommand(parts),
+            new QuestionnaireListCommand(parts),
         },
         new VerbGroup("session", "Session", parts)
         {

@@ -26,6 +26,43 @@ public sealed class QuestionnaireCommandTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("en")]
+    public async Task The_template_compiles_without_a_remark_and_is_never_written_over(string language)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(Write(Good))!, "modele.xlsx");
+
+        var written = await CommandTester.RunAsync("questionnaire", "template", file, "--locale", language);
+        var good = await CommandTester.RunAsync("questionnaire", "check", file, "--locale", language);
+        var again = await CommandTester.RunAsync("questionnaire", "template", file, "--locale", language);
+
+        Assert.Equal((0, 0, "", 1), (written.ExitCode, good.ExitCode, good.Output, again.ExitCode));
+    }
+
+    [Fact]
+    public async Task A_difference_says_its_kind_and_why()
+    {
+        var before = Write(Good);
+        var after = Path.Combine(Path.GetDirectoryName(before)!, "apres.md");
+        await File.WriteAllTextAsync(after, Good.Replace("Which mark?", "Which score?", StringComparison.Ordinal).Replace("end=10", "end=5", StringComparison.Ordinal));
+
+        var run = await CommandTester.RunAsync("questionnaire", "diff", before, after, "--locale", "en");
+
+        Assert.Equal((0, "breaking\tscale\tnote\ncosmetic\ttranslation\tnote\n", "Answers to the two versions can no longer be compared.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
+    public async Task The_flow_is_a_diagram()
+    {
+        var run = await CommandTester.RunAsync("questionnaire", "show", Write(Good), "--flow", "--locale", "en");
+
+        Assert.Equal(
+            "flowchart TD\n  start([\"Essai\"])\n  q0[\"Have you been here before?\"]\n  start --> q0\n  q1[\"Which mark?\"]\n  q0 -->|\"${venu} = 'oui'\"| q1\n"
+            + "  q0 --> fin([\"End\"])\n  q1 --> fin([\"End\"])\n",
+            run.Output);
+    }
+
     [Fact]
     public async Task A_good_file_is_told_to_be_good()
     {
