@@ -1,8 +1,15 @@
 using Fabrique.Bench;
 
-// dotnet run -c Release --project Fabrique.Bench [-- turns|export] [--seconds N]
+// dotnet run -c Release --project Fabrique.Bench [-- turns|export|questionnaires] [--seconds N]
 var seconds = args.SkipWhile(word => word != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(8);
 var table = new ResultTable();
+if (args.Contains("questionnaires"))
+{
+    QuestionnaireRuns.Run(table);
+    table.Write(Console.Out);
+    return;
+}
+
 if (!args.Contains("export"))
 {
     await TurnRuns.RunAsync(table, TimeSpan.FromSeconds(seconds));
