@@ -6,6 +6,8 @@ namespace Fabrique.Bot.Commands.Checks;
 /// <summary>Can the data folder be used, and is its database sound?</summary>
 internal static class DataCheck
 {
+    private const string Postgres = "PostgreSQL";
+
     public static async IAsyncEnumerable<Finding> RunAsync(
         string folder, CommandConsole console, CommandTexts texts, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -16,7 +18,8 @@ internal static class DataCheck
         }
 
         yield return new Finding(Verdict.Good, texts.Format("Check_Folder", folder));
-        if (File.Exists(new StorageOptions { Folder = folder }.DatabaseFile))
+        var storage = HostSettings.Storage(folder, console.Variable);
+        if (storage.Postgres is not null || File.Exists(storage.DatabaseFile))
             foreach (var finding in await ExamineAsync(folder, console, texts, ct)) yield return finding;
         else
             yield return new Finding(Verdict.Note, texts["Check_NoDatabase"]);
@@ -37,7 +40,8 @@ internal static class DataCheck
 
     private static IEnumerable<Finding> Judge(StoreReport report, CommandTexts texts)
     {
-        yield return new Finding(Verdict.Good, texts.Format("Check_Sqlite", report.SqliteVersion));
+        yield return new Finding(
+            Verdict.Good, report.SqliteVersion.StartsWith(Postgres, StringComparison.Ordinal) ? $"{report.SqliteVersion}." : texts.Format("Check_Sqlite", report.SqliteVersion));
         if (report.Damages.IsEmpty)
             yield return new Finding(Verdict.Good, texts.Format("Check_Database", report.SchemaVersion, report.Tables["response"]));
         foreach (var damage in report.Damages)
