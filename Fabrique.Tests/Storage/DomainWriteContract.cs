@@ -202,6 +202,7 @@ public abstract class DomainWriteContract
         [
             new DomainWrite.PutResponse(Response("r", Form.Hash)),
             Answers("r", Answer("avis", 0, "bien")),
+            new DomainWrite.PutAttachment(new Attachment("f", new ResponseId("r"), "avis", "plan.txt", "text/plain", new byte[] { 1, 2, 3 })),
             new DomainWrite.PutIdea(idea),
             new DomainWrite.AddIdeaVersion(idea.Id, Form.Hash, ImmutableSortedDictionary<string, string>.Empty),
             new DomainWrite.AddIdeaEvent(new IdeaEvent(idea.Id, TestStore.Now, IdeaStep.File, IdeaStatus.Draft, IdeaStatus.Filed, idea.Author, "")),

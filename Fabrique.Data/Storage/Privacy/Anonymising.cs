@@ -39,6 +39,7 @@ internal static class Anonymising
     private const string Nobody = "UPDATE idea SET author = '', name = NULL, withdraw_reason = NULL WHERE response_id = ?1";
     private const string DropVersions = "DELETE FROM idea_version WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
     private const string DropEvents = "DELETE FROM idea_event WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
+    private const string DropFiles = "DELETE FROM attachment WHERE response_id = ?1";
     private const string DropJoins = "DELETE FROM idea_join WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
     private const string Mark = "UPDATE response SET anonymised_at = ?2, version = version + 1 WHERE id = ?1";
 
@@ -64,7 +65,7 @@ internal static class Anonymising
             .Where(name => !kept.Contains(name))
             .Sum(name => connection[DropAnswer].Execute(response.Value, name));
         var messages = ErasureWriter.ForgetMessages(connection, response);
-        foreach (var sql in new[] { Nobody, DropVersions, DropEvents, DropJoins }) connection[sql].Execute(response.Value);
+        foreach (var sql in new[] { Nobody, DropVersions, DropEvents, DropJoins, DropFiles }) connection[sql].Execute(response.Value);
         connection[Mark].Execute(response.Value, Stored.From(at));
         return new ErasureReceipt(ErasureCause.Ideas, at, 0, answers, 1, messages);
     }

@@ -73,6 +73,49 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.ToTable("answer");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.AttachmentEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content_type");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("ResponseId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("response_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResponseId", "Question")
+                        .IsUnique();
+
+                    b.ToTable("attachment");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.BotStateEntity", b =>
                 {
                     b.Property<string>("Key")
@@ -746,6 +789,15 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.AnswerEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.AttachmentEntity", b =>
                 {
                     b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
                         .WithMany()
