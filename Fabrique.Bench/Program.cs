@@ -1,23 +1,19 @@
-using Fabrique.Bench;
+using Fabrique.Bench.Hosts;
+using Fabrique.Bench.Tables;
+using Fabrique.Bench.Runs;
 
-// dotnet run -c Release --project Fabrique.Bench [-- turns|export|questionnaires] [--seconds N]
-var seconds = args.SkipWhile(word => word != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(8);
-var table = new ResultTable();
-if (args.Contains("questionnaires"))
+// dotnet run -c Release --project Fabrique.Bench [-- turns|framework|export|questionnaires|profile] [--seconds N]
+if (args is ["host", .. var which])
 {
-    QuestionnaireRuns.Run(table);
-    table.Write(Console.Out);
+    await HostCommand.RunAsync(which);
     return;
 }
 
-if (!args.Contains("export"))
-{
-    await TurnRuns.RunAsync(table, TimeSpan.FromSeconds(seconds));
-}
-
-if (!args.Contains("turns"))
-{
-    await ExportRuns.RunAsync(table);
-}
-
-table.Write(Console.Out);
+var time = TimeSpan.FromSeconds(args.SkipWhile(word => word != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(8));
+var table = new ResultTable(Console.Out);
+bool Wants(string part) => args is [] or ["--seconds", _] || args[0] == part;
+if (Wants("turns")) await TurnRuns.RunAsync(table, time);
+if (Wants("framework")) await FrameworkRuns.RunAsync(table, time);
+if (args is ["profile", ..]) await ProfileRun.RunAsync(table, time);
+if (Wants("export")) await ExportRuns.RunAsync(table);
+if (Wants("questionnaires")) QuestionnaireRuns.Run(table);

@@ -1,4 +1,4 @@
-namespace Fabrique.Bench;
+namespace Fabrique.Bench.Hosts;
 
 /// <summary>A folder that goes when the run ends.</summary>
 internal sealed class BenchFolder(string parent) : IDisposable

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Fabrique.Bench.Hosts;
+using Fabrique.Bench.Tables;
+using Fabrique.Bot;
 using Fabrique.Data;
 using Fabrique.Data.Exports;
 using Fabrique.Data.Questionnaires;
@@ -9,7 +12,7 @@ using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Fabrique.Bench;
+namespace Fabrique.Bench.Runs;
 
 /// <summary>Exports of many responses, against the plain CSV as the unit.</summary>
 internal static class ExportRuns
@@ -19,7 +22,8 @@ internal static class ExportRuns
     public static async Task RunAsync(ResultTable table)
     {
         using var folder = new BenchFolder(Path.GetTempPath());
-        await using var host = await BenchHost.StartAsync(folder.Path);
+        await using var host = FabriqueHost.Build(HostCommand.Program(folder.Path));
+        await FabriqueHost.StartAsync(host, default);
         await FillAsync(host.Services);
         var exporter = host.Services.GetRequiredService<IExporter>();
         var csv = TimeSpan.Zero;
@@ -30,9 +34,8 @@ internal static class ExportRuns
             var rows = await exporter.WriteAsync(new ExportRequest("retour-court"), format, file, null, default);
             csv = csv == TimeSpan.Zero ? clock.Elapsed : csv;
             table.Add(
-                $"export of {rows:N0} responses",
-                format.ToString(),
-                FormattableString.Invariant($"{clock.Elapsed / csv:0.0} × csv ({clock.Elapsed.TotalSeconds:0.0} s, {file.Length / 1_000_000.0:0} MB)"));
+                "| export | ÷ csv | seconds | MB |",
+                $"| {rows:N0} responses, {format} | {clock.Elapsed / csv:0.0} | {clock.Elapsed.TotalSeconds:0.0} | {file.Length / 1_000_000.0:0} |");
         }
     }
 

@@ -1,16 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Fabrique.Bench.Tables;
 using Fabrique.Data.Questionnaires.Authoring;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 
-namespace Fabrique.Bench;
+namespace Fabrique.Bench.Runs;
 
 /// <summary>Compiling a workbook and choosing the next question, from 10 to 3,000 questions.</summary>
 internal static class QuestionnaireRuns
 {
     private const int Times = 20;
+    private const string Header = "| questionnaire | size | least of 20 |";
 
     public static void Run(ResultTable table)
     {
@@ -19,10 +21,10 @@ internal static class QuestionnaireRuns
         {
             var file = Workbook(count);
             var compiled = Least(() => Compile(file));
-            table.Add("questionnaire: compile a workbook", $"{count:N0} questions", Figure(compiled));
+            table.Add(Header, $"| compile a workbook | {count:N0} questions | {Figure(compiled)} |");
             var questionnaire = Compile(file);
-            table.Add("questionnaire: next question, none answered", $"{count:N0} questions", Next(questionnaire, RunState.Start));
-            table.Add("questionnaire: next question, all but one answered", $"{count:N0} questions", Next(questionnaire, Answered(questionnaire)));
+            table.Add(Header, $"| next question, none answered | {count:N0} questions | {Next(questionnaire, RunState.Start)} |");
+            table.Add(Header, $"| next question, all but one answered | {count:N0} questions | {Next(questionnaire, Answered(questionnaire))} |");
         }
     }
 

@@ -1,0 +1,11 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace Fabrique.Bench.Hosts;
+
+/// <summary>Says back what was said.</summary>
+internal sealed class EchoBot : ActivityHandler
+{
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(MessageFactory.Text(turnContext.Activity.Text), cancellationToken);
+}
