@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
@@ -10,11 +11,13 @@ namespace Fabrique.Bot.Turns;
 /// <summary>Activities as the store keeps them: the Bot Framework's own JSON on one line.</summary>
 internal static class ActivityJson
 {
+    private const int UsualLength = 2048;
+
     public static OutboxWrite Row(Activity activity, OutboxDelivery delivery) => new(activity.Id, Print(activity), delivery);
 
     public static string Print(Activity activity)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var text = new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture);
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.None })
         {
             HttpHelper.BotMessageSerializer.Serialize(json, activity);

@@ -20,7 +20,7 @@ public sealed class Turn
         Chance = chance;
         _storage = storage;
         Responses = responses;
-        Conversation = new ConversationState(storage);
+        Conversation = new TurnState(storage);
     }
 
     public DateTimeOffset Now { get; }

@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Builder;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 
 namespace Fabrique.Bot.Turns;
 
 /// <summary>Bot state for one turn: read from the store, written into the turn instead.</summary>
-/// <remarks>No type names in the JSON: state holds plain values only.</remarks>
 internal sealed class TurnStorage(ITurnStore store) : IStorage
 {
-    private readonly Dictionary<string, long> _etags = [];
+    private readonly Dictionary<string, StoredState> _found = [];
     private readonly Dictionary<string, StateWrite> _writes = [];
     private bool _sealed;
 
@@ -19,12 +16,11 @@ internal sealed class TurnStorage(ITurnStore store) : IStorage
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ThrowIfSealed();
-        var found = await store.ReadStateAsync(keys, cancellationToken);
-        var items = new Dictionary<string, object>(found.Count);
-        foreach (var (key, state) in found)
+        var items = new Dictionary<string, object>(keys.Length);
+        foreach (var (key, state) in await store.ReadStateAsync(keys, cancellationToken))
         {
-            _etags[key] = state.ETag;
-            items[key] = JObject.Parse(state.Json);
+            _found[key] = state;
+            items[key] = StateJson.Read(state.Json);
         }
 
         return items;
@@ -32,10 +28,9 @@ internal sealed class TurnStorage(ITurnStore store) : IStorage
 
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
-        ThrowIfSealed();
         foreach (var (key, value) in changes)
         {
-            _writes[key] = new StateWrite(key, JsonConvert.SerializeObject(value), ETag(key));
+            Keep(key, value, force: true);
         }
 
         return Task.CompletedTask;
@@ -52,9 +47,20 @@ internal sealed class TurnStorage(ITurnStore store) : IStorage
         return Task.CompletedTask;
     }
 
+    /// <summary>Writes the document where it is another than the stored one, or in any case.</summary>
+    public void Keep(string key, object value, bool force)
+    {
+        ThrowIfSealed();
+        var json = StateJson.Print(value);
+        if (force || json != (_found.GetValueOrDefault(key)?.Json ?? StateJson.Empty))
+        {
+            _writes[key] = new StateWrite(key, json, ETag(key));
+        }
+    }
+
     public void Seal() => _sealed = true;
 
-    private long? ETag(string key) => _etags.TryGetValue(key, out var tag) ? tag : null;
+    private long? ETag(string key) => _found.GetValueOrDefault(key)?.ETag;
 
     private void ThrowIfSealed() => ObjectDisposedException.ThrowIf(_sealed, this);
 }

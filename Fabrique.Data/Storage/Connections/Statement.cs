@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Fabrique.Data.Storage.Connections;
 
 /// <summary>One prepared statement; its parameters are ?1, ?2, … in the order of the values.</summary>
@@ -20,8 +18,8 @@ internal abstract class Statement
     public abstract long Number(params ReadOnlySpan<object?> values);
 
     /// <returns>The first row, or null.</returns>
-    public abstract T? First<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    public abstract T? First<T>(Func<StoredRow, T> read, params ReadOnlySpan<object?> values)
         where T : class;
 
-    public abstract List<T> All<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values);
+    public abstract List<T> All<T>(Func<StoredRow, T> read, params ReadOnlySpan<object?> values);
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Fabrique.Data.Storage.Connections;
 
 /// <summary>How values stand in columns: instants as Unix milliseconds in UTC, booleans as 0 and 1.</summary>
@@ -12,11 +10,4 @@ internal static class Stored
     public static DateTimeOffset Instant(long stored) => DateTimeOffset.FromUnixTimeMilliseconds(stored);
 
     public static DateTimeOffset? Instant(long? stored) => stored is null ? null : Instant(stored.Value);
-
-    public static DateTimeOffset GetInstant(this DbDataReader row, int column) => Instant(row.GetInt64(column));
-
-    public static DateTimeOffset? GetInstantOrNull(this DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetInstant(column);
-
-    public static string? GetStringOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

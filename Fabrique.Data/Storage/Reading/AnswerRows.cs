@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Diagnostics;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
@@ -39,7 +38,7 @@ internal static class AnswerRows
         _ => throw new UnreachableException(),
     };
 
-    private static Row ReadRow(DbDataReader row) => new(row.GetString(0), (AnswerRowStatus)row.GetInt32(1), row.GetStringOrNull(2));
+    private static Row ReadRow(StoredRow row) => new(row.GetString(0), (AnswerRowStatus)row.GetInt32(1), row.GetStringOrNull(2));
 
     internal sealed record Row(string Question, AnswerRowStatus Status, string? Text);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.Calls;
 using Fabrique.Data.Storage.Connections;
 
@@ -37,7 +36,7 @@ internal sealed class CallStore(StoreWriter writer, ReadPool readers, CoachLists
         return (await FindAsync(id, ct))!;
     }
 
-    private static Call ReadRow(DbDataReader row) => new(
+    private static Call ReadRow(StoredRow row) => new(
         new CallId(row.GetString(0)),
         row.GetString(1),
         row.GetString(2),

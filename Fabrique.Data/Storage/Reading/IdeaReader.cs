@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using System.Text.Json;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.Storage.Connections;
@@ -66,7 +65,7 @@ internal sealed class IdeaReader(ReadPool readers, SimilarSearch similar) : IIde
     private Task<Idea?> FirstAsync(string query, string value, CancellationToken ct) =>
         readers.ReadAsync(connection => connection[query].First(ReadRow, value), ct);
 
-    private static Idea ReadRow(DbDataReader row) => new(
+    private static Idea ReadRow(StoredRow row) => new(
         new IdeaId(row.GetString(0)),
         new CallId(row.GetString(1)),
         new ResponseId(row.GetString(2)),

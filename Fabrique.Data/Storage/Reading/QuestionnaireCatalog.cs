@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Diagnostics;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Authoring;
@@ -63,6 +62,6 @@ internal sealed class QuestionnaireCatalog(StoreWriter writer, ReadPool readers,
             _ => throw new UnreachableException(),
         };
 
-    private static PublishedQuestionnaire ReadRow(DbDataReader row) =>
+    private static PublishedQuestionnaire ReadRow(StoredRow row) =>
         new(new QuestionnaireHash(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInstant(4));
 }

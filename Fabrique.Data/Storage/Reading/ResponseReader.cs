@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Responses;
@@ -43,7 +42,7 @@ internal sealed class ResponseReader(ReadPool readers, IQuestionnaireCatalog cat
         return (response, answers);
     }
 
-    private static Response ReadRow(DbDataReader row) => new()
+    private static Response ReadRow(StoredRow row) => new()
     {
         Id = new ResponseId(row.GetString(0)),
         Questionnaire = new QuestionnaireHash(row.GetString(1)),

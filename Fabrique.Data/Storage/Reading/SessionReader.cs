@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Storage.Connections;
 
@@ -23,7 +22,7 @@ internal sealed class SessionReader(ReadPool readers, CoachLists lists) : ISessi
 
     public Task<IReadOnlyList<SessionOverview>> ListAsync(CancellationToken ct) => lists.SessionsAsync(ct);
 
-    private static OpenLabSession ReadRow(DbDataReader row) => new(
+    private static OpenLabSession ReadRow(StoredRow row) => new(
         new SessionId(row.GetString(0)),
         new SessionCode(row.GetString(1), row.GetString(2)),
         new QuestionnaireHash(row.GetString(3)),
@@ -32,7 +31,7 @@ internal sealed class SessionReader(ReadPool readers, CoachLists lists) : ISessi
         row.GetInstant(5),
         row.GetInstantOrNull(6));
 
-    private static Product? ReadProduct(DbDataReader row) => row.IsDBNull(7)
+    private static Product? ReadProduct(StoredRow row) => row.IsDBNull(7)
         ? null
         : new Product(new ProductId(row.GetString(7)), row.GetString(8), row.GetString(9), row.GetString(10));
 }

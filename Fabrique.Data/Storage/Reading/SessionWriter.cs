@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Storage.Connections;
 
@@ -59,7 +58,7 @@ internal sealed class SessionWriter(StoreWriter writer, ReadPool readers, TimePr
 
     private static Product? Find(StoreConnection connection, string key) => connection[FindProduct].First(ReadProduct, key);
 
-    private static Product ReadProduct(DbDataReader row) =>
+    private static Product ReadProduct(StoredRow row) =>
         new(new ProductId(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3));
 
     private SessionCode Create(StoreConnection connection, NewSession session, SessionId id, DateTimeOffset now)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Turns;
@@ -19,5 +18,5 @@ internal sealed class ConversationStore(StoreWriter writer, ReadPool readers) : 
     public Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct) =>
         readers.ReadAsync<IReadOnlyList<HistoryRow>>(connection => connection[History].All(ReadRow, conversation, after, max), ct);
 
-    private static HistoryRow ReadRow(DbDataReader row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2));
+    private static HistoryRow ReadRow(StoredRow row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2));
 }

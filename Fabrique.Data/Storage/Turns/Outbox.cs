@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Turns;
@@ -75,6 +74,6 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
     public Task<OutboxCounts> CountAsync(CancellationToken ct) =>
         readers.ReadAsync(connection => new OutboxCounts(connection[CountWaiting].Number(), connection[CountDead].Number()), ct);
 
-    private static PendingDelivery ReadRow(DbDataReader row) =>
+    private static PendingDelivery ReadRow(StoredRow row) =>
         new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetInstant(4));
 }

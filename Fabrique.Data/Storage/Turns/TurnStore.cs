@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Turns;
@@ -30,5 +29,5 @@ internal abstract class TurnStore(ReadPool readers) : ITurnStore
         return found;
     }
 
-    private static StoredState ReadState(DbDataReader row) => new(row.GetString(0), row.GetInt64(1));
+    private static StoredState ReadState(StoredRow row) => new(row.GetString(0), row.GetInt64(1));
 }

@@ -1,5 +1,6 @@
 using Fabrique.Data.Storage.Connections;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Fabrique.Data.Storage.Sqlite.Connections;
 
@@ -26,6 +27,17 @@ internal sealed class SqliteStoreConnection(SqliteConnection connection) : Store
         var result = read(this);
         this["COMMIT"].Execute();
         return result;
+    }
+
+    /// <summary>Several statements in one text, whose results nobody wants.</summary>
+    /// <exception cref="SqliteException">One of them failed; those after it did not run.</exception>
+    public void Run(string script)
+    {
+        var code = raw.sqlite3_exec(connection.Handle, script);
+        if (code != raw.SQLITE_OK)
+        {
+            SqliteException.ThrowExceptionForRC(code, connection.Handle);
+        }
     }
 
     public override void Dispose()

@@ -31,7 +31,7 @@ internal sealed class BatchRunner(StoreFile file) : IDisposable
     {
         try
         {
-            _connection?[file.Checkpoint].Execute();
+            _connection?.Run(file.Checkpoint);
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {
