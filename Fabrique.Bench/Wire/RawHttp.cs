@@ -90,7 +90,7 @@ internal sealed class RawHttp : IDisposable
         while (true)
         {
             var line = await ReadUntilAsync("\r\n"u8.ToArray(), ct);
-            Utf8Parser.TryParse(_buffer.AsSpan(_start, line - _start), out int size, out _, 'x');
+            if (!Utf8Parser.TryParse(_buffer.AsSpan(_start, line - _start), out int size, out _, 'x')) throw new IOException("The answer's chunks have no length.");
             _start = line + 2;
             var chunk = await TakeAsync(size, ct);
             await TakeAsync(2, ct);
