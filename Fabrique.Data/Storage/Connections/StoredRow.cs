@@ -15,7 +15,7 @@ internal abstract class StoredRow
 
     public int GetInt32(int column) => checked((int)GetInt64(column));
 
-    public bool GetBoolean(int column) => GetInt64(column) != 0;
+    public virtual bool GetBoolean(int column) => GetInt64(column) != 0;
 
     public DateTimeOffset GetInstant(int column) => Stored.Instant(GetInt64(column));
 

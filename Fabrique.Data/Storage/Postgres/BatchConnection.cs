@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.Storage.Connections;
 using Npgsql;
 
@@ -40,10 +39,10 @@ internal sealed class BatchConnection(NpgsqlBatch batch) : StoreConnection
 
         public override long Number(params ReadOnlySpan<object?> values) => throw Reads();
 
-        public override T? First<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+        public override T? First<T>(Func<StoredRow, T> read, params ReadOnlySpan<object?> values)
             where T : class => throw Reads();
 
-        public override List<T> All<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values) => throw Reads();
+        public override List<T> All<T>(Func<StoredRow, T> read, params ReadOnlySpan<object?> values) => throw Reads();
 
         private void Add(string text, ReadOnlySpan<object?> values)
         {

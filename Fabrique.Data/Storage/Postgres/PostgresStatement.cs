@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Fabrique.Data.Storage.Connections;
 using Npgsql;
@@ -30,20 +29,21 @@ internal sealed class PostgresStatement : Statement, IDisposable
         return Convert.ToInt64(_command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    public override T? First<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    public override T? First<T>(Func<StoredRow, T> read, params ReadOnlySpan<object?> values)
         where T : class
     {
         PostgresSql.Bind(_command.Parameters, values);
         using var reader = _command.ExecuteReader();
-        return reader.Read() ? read(reader) : null;
+        return reader.Read() ? read(new PostgresRow(reader)) : null;
     }
 
-    public override List<T> All<T>(Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    public override List<T> All<T>(Func<StoredRow, T> read, params ReadOnlySpan<object?> values)
     {
         PostgresSql.Bind(_command.Parameters, values);
         using var reader = _command.ExecuteReader();
+        var row = new PostgresRow(reader);
         List<T> rows = [];
-        while (reader.Read()) rows.Add(read(reader));
+        while (reader.Read()) rows.Add(read(row));
         return rows;
     }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics;
 using Fabrique.Data.Privacy;
 using Fabrique.Data.Storage.Connections;
@@ -63,6 +62,6 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
         return total;
     }
 
-    private static ErasureReceipt ReadReceipt(DbDataReader row) => new(
+    private static ErasureReceipt ReadReceipt(StoredRow row) => new(
         (ErasureCause)row.GetInt32(0), row.GetInstant(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5));
 }
