@@ -11,6 +11,8 @@ internal abstract class StoredRow
 
     public abstract double GetDouble(int column);
 
+    public abstract byte[] GetBytes(int column);
+
     public string? GetStringOrNull(int column) => IsDBNull(column) ? null : GetString(column);
 
     public int GetInt32(int column) => checked((int)GetInt64(column));

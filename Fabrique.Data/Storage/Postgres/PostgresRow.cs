@@ -14,5 +14,7 @@ internal sealed class PostgresRow(DbDataReader reader) : StoredRow
 
     public override double GetDouble(int column) => reader.GetDouble(column);
 
+    public override byte[] GetBytes(int column) => reader.GetFieldValue<byte[]>(column);
+
     public override bool GetBoolean(int column) => reader.GetBoolean(column);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
 
@@ -11,6 +10,6 @@ internal sealed class AttachmentReader(ReadPool readers) : IAttachmentReader
     public Task<Attachment?> FindAsync(string id, CancellationToken ct) =>
         readers.ReadAsync(connection => connection[Find].First(ReadRow, id), ct);
 
-    private static Attachment ReadRow(DbDataReader row) =>
-        new(row.GetString(0), new ResponseId(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4), row.GetFieldValue<byte[]>(5));
+    private static Attachment ReadRow(StoredRow row) =>
+        new(row.GetString(0), new ResponseId(row.GetString(1)), row.GetString(2), row.GetString(3), row.GetString(4), row.GetBytes(5));
 }

@@ -13,4 +13,6 @@ internal sealed class SqliteRow(sqlite3_stmt statement) : StoredRow
     public override long GetInt64(int column) => raw.sqlite3_column_int64(statement, column);
 
     public override double GetDouble(int column) => raw.sqlite3_column_double(statement, column);
+
+    public override byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 }

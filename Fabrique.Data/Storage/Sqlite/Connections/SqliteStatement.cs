@@ -129,6 +129,8 @@ internal sealed class SqliteStatement : Statement, IDisposable
         int number => raw.sqlite3_bind_int64(_statement, index, number),
         bool truth => raw.sqlite3_bind_int64(_statement, index, truth ? 1 : 0),
         double number => raw.sqlite3_bind_double(_statement, index, number),
+        byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_statement, index, 0),
+        byte[] content => raw.sqlite3_bind_blob(_statement, index, content),
         _ => throw new UnreachableException($"{value.GetType()} is no type of a column."),
     };
 
