@@ -1,24 +1,20 @@
-using System.Net;
 using System.Net.Http.Headers;
-using Microsoft.Bot.Schema;
+using System.Runtime.InteropServices;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Rest;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Connector;
 
 /// <summary>Calls a channel's connector service over HTTP. Many callers at once.</summary>
-public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
+public partial class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 {
-    public ConnectorClient(
-        Uri baseUri, ServiceClientCredentials credentials, HttpClient customHttpClient, bool disposeHttpClient)
-        : base(customHttpClient, disposeHttpClient)
-    {
-        ArgumentNullException.ThrowIfNull(baseUri);
-        ArgumentNullException.ThrowIfNull(credentials);
-        BaseUri = baseUri;
-        Credentials = credentials;
-        Conversations = new Conversations(this);
-    }
+    private const string DefaultBaseUri = "https://api.botframework.com";
+
+    private static readonly string Version = typeof(ConnectorClient).Assembly.GetName().Version?.ToString() ?? "0";
+
+    private Attachments _attachments;
+    private Conversations _conversations;
 
     public Uri BaseUri { get; set; }
 
@@ -28,53 +24,43 @@ public class ConnectorClient : ServiceClient<ConnectorClient>, IConnectorClient
 
     public ServiceClientCredentials Credentials { get; }
 
-    public virtual IConversations Conversations { get; }
+    public virtual IAttachments Attachments => _attachments ??= new Attachments(this);
 
-    /// <exception cref="ErrorResponseException">The status is none of the expected ones.</exception>
-    internal async Task<HttpOperationResponse<T>> SendAsync<T>(
-        ConnectorCall call, Func<HttpStatusCode, bool> expected, CancellationToken ct)
+    public virtual IConversations Conversations => _conversations ??= new Conversations(this);
+
+    public static string GetOsVersion() => RuntimeInformation.OSDescription;
+
+    public static string GetArchitecture() => RuntimeInformation.ProcessArchitecture.ToString();
+
+    public static string GetASPNetVersion() => RuntimeInformation.FrameworkDescription;
+
+    public static string GetClientVersion<T>(T client)
+        where T : ServiceClient<T>
     {
-        var json = call.Body == null ? default : ConnectorJson.Write(call.Body);
-        var request = new HttpRequestMessage(call.Method, Address(call.Path));
-        if (call.Body != null)
-        {
-            request.Content = new ReadOnlyMemoryContent(json);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        }
-
-        foreach (var (name, values) in call.Headers ?? [])
-            request.Headers.TryAddWithoutValidation(name, values);
-        await Credentials.ProcessHttpRequestAsync(request, ct).ConfigureAwait(false);
-        var response = await HttpClient.SendAsync(request, ct).ConfigureAwait(false);
-        var answer = await response.Content.ReadAsStringAsync(ct).ConfigureAwait(false);
-        if (!expected(response.StatusCode))
-            throw Failure(request, response, answer);
-        return new HttpOperationResponse<T>
-        {
-            Request = request,
-            Response = response,
-            Body = ConnectorJson.ReadOrDefault<T>(answer),
-        };
+        ArgumentNullException.ThrowIfNull(client);
+        return client.GetType().Assembly.GetName().Version?.ToString() ?? "0";
     }
 
-    private static ErrorResponseException Failure(
-        HttpRequestMessage request, HttpResponseMessage response, string answer)
+    /// <summary>Says who calls: as a JSON accepting client with a name.</summary>
+    public static void AddDefaultRequestHeaders(HttpClient httpClient)
     {
-        using (request)
-        using (response)
+        ArgumentNullException.ThrowIfNull(httpClient);
+        lock (httpClient.DefaultRequestHeaders)
         {
-            return new ErrorResponseException($"Operation returned an invalid status code '{response.StatusCode}'")
+            var agent = new ProductInfoHeaderValue("Microsoft-BotFramework", "3.1");
+            if (!httpClient.DefaultRequestHeaders.UserAgent.Contains(agent))
             {
-                Request = new HttpRequestMessageWrapper(request, content: null),
-                Response = new HttpResponseMessageWrapper(response, answer),
-                Body = ConnectorJson.ReadOrDefault<ErrorResponse>(answer),
-            };
+                httpClient.DefaultRequestHeaders.UserAgent.Add(agent);
+                httpClient.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BotBuilder", Version));
+            }
+
+            var json = new MediaTypeWithQualityHeaderValue("application/json");
+            if (!httpClient.DefaultRequestHeaders.Accept.Contains(json))
+                httpClient.DefaultRequestHeaders.Accept.Add(json);
+            httpClient.DefaultRequestHeaders.ExpectContinue = false;
         }
     }
 
-    private Uri Address(string path)
-    {
-        var root = BaseUri.AbsoluteUri;
-        return new Uri(root.EndsWith('/') ? root + path : $"{root}/{path}");
-    }
+    internal Task<HttpOperationResponse<T>> SendAsync<T>(RestCall call, CancellationToken ct) =>
+        RestCaller.SendAsync<T>(HttpClient, BaseUri, Credentials, call, ct);
 }

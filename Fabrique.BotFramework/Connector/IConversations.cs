@@ -7,6 +7,11 @@ namespace Microsoft.Bot.Connector;
 /// <remarks>Every call throws <see cref="ErrorResponseException"/> when the connector answers with an error.</remarks>
 public interface IConversations
 {
+    Task<HttpOperationResponse<ConversationsResult>> GetConversationsWithHttpMessagesAsync(
+        string continuationToken = null,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
     Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
         ConversationParameters parameters,
         Dictionary<string, List<string>> customHeaders = null,
@@ -15,6 +20,12 @@ public interface IConversations
     Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
         string conversationId,
         Activity activity,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<ResourceResponse>> SendConversationHistoryWithHttpMessagesAsync(
+        string conversationId,
+        Transcript transcript,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default);
 
@@ -35,6 +46,36 @@ public interface IConversations
     Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(
         string conversationId,
         string activityId,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<IList<ChannelAccount>>> GetConversationMembersWithHttpMessagesAsync(
+        string conversationId,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(
+        string conversationId,
+        int? pageSize = default,
+        string continuationToken = null,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse> DeleteConversationMemberWithHttpMessagesAsync(
+        string conversationId,
+        string memberId,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<IList<ChannelAccount>>> GetActivityMembersWithHttpMessagesAsync(
+        string conversationId,
+        string activityId,
+        Dictionary<string, List<string>> customHeaders = null,
+        CancellationToken cancellationToken = default);
+
+    Task<HttpOperationResponse<ResourceResponse>> UploadAttachmentWithHttpMessagesAsync(
+        string conversationId,
+        AttachmentData attachmentUpload,
         Dictionary<string, List<string>> customHeaders = null,
         CancellationToken cancellationToken = default);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace Microsoft.Rest;
 
@@ -6,14 +7,28 @@ namespace Microsoft.Rest;
 public abstract class HttpMessageWrapper
 {
     public string Content { get; set; }
+
+    /// <summary>Never what proves who sent it.</summary>
+    public IDictionary<string, IEnumerable<string>> Headers { get; } =
+        new Dictionary<string, IEnumerable<string>>(StringComparer.OrdinalIgnoreCase);
+
+    protected void CopyHeaders(HttpHeaders headers)
+    {
+        foreach (var (name, values) in headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
+        {
+            if (!name.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
+                Headers[name] = [.. values];
+        }
+    }
 }
 
-/// <summary>What is kept of a request; never its headers, which hold a token.</summary>
+/// <summary>What is kept of a request.</summary>
 public class HttpRequestMessageWrapper : HttpMessageWrapper
 {
     public HttpRequestMessageWrapper(HttpRequestMessage httpRequest, string content)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
+        CopyHeaders(httpRequest.Headers);
         Method = httpRequest.Method;
         RequestUri = httpRequest.RequestUri;
         Content = content;
@@ -30,6 +45,7 @@ public class HttpResponseMessageWrapper : HttpMessageWrapper
     public HttpResponseMessageWrapper(HttpResponseMessage httpResponse, string content)
     {
         ArgumentNullException.ThrowIfNull(httpResponse);
+        CopyHeaders(httpResponse.Headers);
         StatusCode = httpResponse.StatusCode;
         ReasonPhrase = httpResponse.ReasonPhrase;
         Content = content;

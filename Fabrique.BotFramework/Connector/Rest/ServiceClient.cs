@@ -14,6 +14,17 @@ public abstract class ServiceClient<T> : IDisposable
         _disposeHttpClient = disposeHttpClient;
     }
 
+    /// <param name="handlers">What requests go through, the first being the outermost.</param>
+    protected ServiceClient(params DelegatingHandler[] handlers)
+        : this(new HttpClientHandler(), handlers)
+    {
+    }
+
+    protected ServiceClient(HttpClientHandler rootHandler, params DelegatingHandler[] handlers)
+        : this(Through(rootHandler, handlers), disposeHttpClient: true)
+    {
+    }
+
     public HttpClient HttpClient { get; protected set; }
 
     public void Dispose()
@@ -30,11 +41,17 @@ public abstract class ServiceClient<T> : IDisposable
         if (disposing && _disposeHttpClient)
             HttpClient.Dispose();
     }
-}
 
-/// <summary>Puts into a request what proves who sends it.</summary>
-public abstract class ServiceClientCredentials
-{
-    public virtual Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    /// <summary>A client whose requests go through the handlers, the first being the outermost.</summary>
+    private protected static HttpClient Through(HttpMessageHandler root, DelegatingHandler[] handlers)
+    {
+        var chain = root;
+        foreach (var handler in (handlers ?? []).Reverse())
+        {
+            handler.InnerHandler = chain;
+            chain = handler;
+        }
+
+        return new HttpClient(chain);
+    }
 }

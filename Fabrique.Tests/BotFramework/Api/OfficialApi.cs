@@ -19,7 +19,7 @@ internal static partial class OfficialApi
             }
 
             var depth = (line.Length - line.TrimStart().Length) / 2;
-            var text = line.Trim().Replace(" [Obsolete]", "");
+            var text = ConverterFirst().Replace(line.Trim().Replace(" [Obsolete]", ""), "$2$1");
             var type = TypeHead().Match(text);
             if (!type.Success)
             {
@@ -34,6 +34,10 @@ internal static partial class OfficialApi
 
         return found;
     }
+
+    // Attributes stand in the order of the official source; here the JSON name comes first.
+    [GeneratedRegex(@"( jsonConverter:\w+)( j\S*)$")]
+    private static partial Regex ConverterFirst();
 
     [GeneratedRegex(@"^## namespace (\S+)")]
     private static partial Regex Namespace();

@@ -21,7 +21,20 @@ public class PublicApiTests
             .ToList();
 
         Assert.True(ours.Count > 800, $"Only {ours.Count} names were seen.");
-        Assert.Equal("", string.Join('\n', ours.Where(line => !official.Contains(line))));
+        var strange = ours.Where(line => !official.Contains(line)).ToList();
+        Assert.Empty(strange);
+    }
+
+    /// <remarks>The list shrinks as the subset grows: a name that is offered now may not stand in it any more.</remarks>
+    [Fact]
+    public void Every_official_name_is_offered_or_listed_as_missing()
+    {
+        var ours = typeof(Activity).Assembly.GetExportedTypes().SelectMany(ApiPrint.Of).ToHashSet();
+        var missing = OfficialApi.Read(Listing("api_core.txt")).Where(line => !ours.Contains(line)).Order(StringComparer.Ordinal).ToList();
+
+        var listed = File.ReadAllLines(Listing("api_missing.txt")).Where(line => !line.StartsWith('#'));
+
+        Assert.Equal(listed, missing);
     }
 
     [Fact]
@@ -32,7 +45,7 @@ public class PublicApiTests
         Assert.Equal(
             [
                 "HttpMessageWrapper", "HttpOperationResponse", "HttpOperationResponse`1", "HttpRequestMessageWrapper",
-                "HttpResponseMessageWrapper", "RestException", "ServiceClientCredentials", "ServiceClient`1",
+                "HttpResponseMessageWrapper", "IServiceOperations`1", "RestException", "ServiceClientCredentials", "ServiceClient`1",
             ],
             standIns.Order(StringComparer.Ordinal));
     }
@@ -49,5 +62,7 @@ public class PublicApiTests
     }
 
     private static HashSet<string> Official() =>
-        [.. Listings.SelectMany(name => OfficialApi.Read(Path.Combine(AppContext.BaseDirectory, "BotFramework", "Api", name)))];
+        [.. Listings.SelectMany(name => OfficialApi.Read(Listing(name)))];
+
+    private static string Listing(string name) => Path.Combine(AppContext.BaseDirectory, "BotFramework", "Api", name);
 }
