@@ -1,6 +1,6 @@
 using Fabrique.Bench.Hosts;
-using Fabrique.Bench.Tables;
 using Fabrique.Bench.Runs;
+using Fabrique.Bench.Tables;
 
 // dotnet run -c Release --project Fabrique.Bench [-- turns|framework|export|questionnaires|profile] [--seconds N]
 if (args is ["host", .. var which])
