@@ -19,8 +19,9 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
     public async Task A_backup_under_load_is_of_one_instant_and_restores_with_the_counts_that_it_told()
     {
         using var end = new CancellationTokenSource();
-        var load = Enumerable.Range(0, 4).Select(caller => Task.Run(() => CommitAsync(caller, end.Token))).ToList();
-        await Task.Delay(100);
+        using var kept = new SemaphoreSlim(0);
+        var load = Enumerable.Range(0, 4).Select(caller => Task.Run(() => CommitAsync(caller, kept, end.Token))).ToList();
+        Assert.True(await kept.WaitAsync(TimeSpan.FromSeconds(30)));
 
         var report = await _store.Get<IStoreBackup>().BackupAsync(_folder.File("backups"), default);
         await end.CancelAsync();
@@ -81,9 +82,12 @@ public sealed class BackupTests : IAsyncLifetime, IDisposable
         Assert.False(File.Exists(other.DatabaseFile));
     }
 
-    private async Task CommitAsync(int caller, CancellationToken end)
+    private async Task CommitAsync(int caller, SemaphoreSlim kept, CancellationToken end)
     {
         for (var at = 0; !end.IsCancellationRequested; at++)
+        {
             await _store.Turns.CommitAsync(Turn($"{caller}-{at}", $"directline/{caller}").Saying("x"), default);
+            kept.Release();
+        }
     }
 }
