@@ -58,4 +58,12 @@ internal static class AdaptiveCard
 
         return new JObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
     }
+
+    /// <summary>The button that does what the card is for; each channel shows it as such.</summary>
+    public static JObject MainSubmit(string title, string nonce, string field = "", string value = "")
+    {
+        var submit = Submit(title, nonce, field, value);
+        submit["style"] = "positive";
+        return submit;
+    }
 }

@@ -40,7 +40,7 @@ internal static class QuestionMessage
             AdaptiveCard.Build(
                 language,
                 hint.Length > 0 ? [AdaptiveCard.Text(hint, isSubtle: true), .. inputs] : inputs,
-                AdaptiveCard.Submit(TextSets.Dialogs.Get("Card_Confirm", language), shown.Nonce)),
+                AdaptiveCard.MainSubmit(TextSets.Dialogs.Get("Card_Confirm", language), shown.Nonce)),
         ];
         return message;
     }

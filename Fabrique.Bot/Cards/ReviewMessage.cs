@@ -41,9 +41,7 @@ internal static class ReviewMessage
 
     private static Attachment Card(ReviewShown shown, List<Line> lines, string send, string language)
     {
-        var submit = AdaptiveCard.Submit(send, shown.Nonce, CardSubmission.AnswerField, Send);
-        submit["style"] = "positive";
-        var actions = new List<JObject> { submit };
+        var actions = new List<JObject> { AdaptiveCard.MainSubmit(send, shown.Nonce, CardSubmission.AnswerField, Send) };
         if (shown.Review.Unasked > 0)
         {
             var title = TextSets.Dialogs.Get("Review_ButtonComplete", language);

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Fabrique.Bot.Channels.DirectLine;
 using Fabrique.Bot.Dialogs;
+using Fabrique.Bot.Texts;
 using Fabrique.Data.Calls;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +36,12 @@ internal sealed class ChatModel(
     public string Nonce { get; } = ChatPolicy.NewNonce();
 
     public string Ticket => tickets.Create();
+
+    public string Strings => ChatStrings.Json(texts);
+
+    /// <summary>The buttons that help with a question instead of answering it, as a JSON array.</summary>
+    public string Helps => JsonSerializer.Serialize(
+        new[] { "Button_Skip", "Button_Back", "Button_NotUnderstood" }.Select(key => TextSets.Dialogs.Get(key, texts.Language)));
 
     public async Task OnGetAsync(string code, CancellationToken ct)
     {

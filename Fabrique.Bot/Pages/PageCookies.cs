@@ -16,4 +16,15 @@ internal static class PageCookies
             IsEssential = true,
         };
     }
+
+    /// <summary>Keeps a choice that is no secret for half a year.</summary>
+    public static void Remember(HttpContext context, string name, string value) =>
+        context.Response.Cookies.Append(name, value, new CookieOptions
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+            MaxAge = TimeSpan.FromDays(180),
+            IsEssential = true,
+        });
 }

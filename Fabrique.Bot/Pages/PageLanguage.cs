@@ -26,23 +26,12 @@ internal static class PageLanguage
     {
         if (context.Features.Get<IRequestCultureFeature>() is { Provider: QueryStringRequestCultureProvider } chosen)
         {
-            context.Response.Cookies.Append(Cookie, CookieRequestCultureProvider.MakeCookieValue(chosen.RequestCulture), new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(180),
-                IsEssential = true,
-            });
+            PageCookies.Remember(context, Cookie, CookieRequestCultureProvider.MakeCookieValue(chosen.RequestCulture));
         }
 
         return next(context);
     }
 
     /// <summary>The address of the same page in the other language.</summary>
-    public static string Other(HttpRequest request, string language)
-    {
-        var query = request.Query.Where(pair => pair.Key != Query).SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value));
-        return request.PathBase + request.Path + QueryString.Create(query.Append(KeyValuePair.Create(Query, (string?)language)));
-    }
+    public static string Other(HttpRequest request, string language) => SamePage.With(request, Query, language);
 }

@@ -39,6 +39,7 @@ internal static class PagesRegistration
         app.UseStaticFiles(files.Options());
         app.UseRequestLocalization();
         app.Use(PageLanguage.RememberAsync);
+        app.Use(PageComfort.RememberAsync);
         app.UseExceptionHandler("/erreur/500");
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.Use(ForPeopleAsync);

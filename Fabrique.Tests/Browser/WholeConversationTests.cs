@@ -15,7 +15,7 @@ public sealed class WholeConversationTests(Chromium chromium)
         await using var person = await chromium.OpenAsync();
         var session = await chromium.Host.CreateSessionAsync("Atelier");
 
-        var tab = await EnterByHomeAsync(person, session.Code.Words.Replace('-', ' '), "Rejoindre la session");
+        var tab = await EnterByHomeAsync(person, session.Code.Words.Replace('-', ' '), "Rejoindre la séance");
         await new Mouse().TalkAsync(tab, Journeys.FeedbackFr);
         await tab.HearsAsync("Merci, vos réponses sont enregistrées.");
 

@@ -48,7 +48,7 @@ public sealed class HomePageTests(RunningHost running) : IClassFixture<RunningHo
     }
 
     [Theory]
-    [InlineData("fr", "", "Écrivez le code de votre session")]
+    [InlineData("fr", "", "Écrivez le code de votre séance")]
     [InlineData("fr", "lampe tigre", "Ce n’est pas un code entier")]
     [InlineData("en", "12345", "This is not a whole code")]
     [InlineData("fr", "zut zut zut zut", "Nous ne connaissons pas ce code")]
@@ -65,7 +65,7 @@ public sealed class HomePageTests(RunningHost running) : IClassFixture<RunningHo
     }
 
     [Theory]
-    [InlineData("fr", "Cette session est terminée depuis le")]
+    [InlineData("fr", "Cette séance est terminée depuis le")]
     [InlineData("en", "This session ended on")]
     public async Task A_closed_session_says_since_when(string language, string says)
     {

@@ -1,7 +1,13 @@
-/** How Web Chat looks here: the State design system's colours, large text, large targets. */
+/** How Web Chat looks here: the page's own colours (theme and contrast included) and sizes, large targets. */
 
-const blue = '#000091';
-const text = '#161616';
+const page = getComputedStyle(document.documentElement);
+const color = (name) => page.getPropertyValue(`--${name}`).trim();
+// The person's choice of size, on the page or in the browser.
+const scale = parseFloat(page.fontSize) / 16;
+const px = (size) => Math.round(size * scale);
+
+const [background, text, soft, hint] = ['bg', 'text', 'text-soft', 'hint'].map(color);
+const [accent, hover, pale, onAccent] = ['accent', 'accent-hover', 'accent-pale', 'on-accent'].map(color);
 const font = 'Marianne, arial, sans-serif';
 
 export const styleOptions = {
@@ -10,68 +16,115 @@ export const styleOptions = {
   primaryFont: font,
   monospaceFont: 'monospace',
   fontSizeSmall: '1rem',
-  accent: blue,
-  subtle: '#3a3a3a',
-  backgroundColor: '#fff',
+  accent,
+  subtle: soft,
+  backgroundColor: background,
+  // Our own line above the chat says how the connection is doing; twice would be read out twice.
+  hideToaster: true,
 
-  bubbleBackground: '#f5f5fe',
-  bubbleBorderColor: '#e3e3fd',
+  bubbleBackground: pale,
+  bubbleBorderColor: color('bot-line'),
   bubbleBorderRadius: 8,
   bubbleTextColor: text,
   bubbleMaxWidth: 640,
-  bubbleFromUserBackground: blue,
-  bubbleFromUserBorderColor: blue,
+  bubbleMinHeight: px(40),
+  bubbleFromUserBackground: color('mine'),
+  bubbleFromUserBorderColor: color('mine'),
   bubbleFromUserBorderRadius: 8,
-  bubbleFromUserTextColor: '#fff',
+  bubbleFromUserTextColor: color('on-mine'),
   messageActivityWordBreak: 'break-word',
-  timestampColor: '#666',
-  groupTimestamp: 300000,
+  timestampColor: hint,
+  // A message that is longer than the screen is shown from its beginning.
+  autoScrollSnapOnPage: true,
 
   hideUploadButton: true,
-  sendBoxHeight: 56,
+  sendBoxBackground: background,
+  sendBoxHeight: px(56),
   sendBoxMaxHeight: 200,
   sendBoxTextWrap: true,
   sendBoxTextColor: text,
-  sendBoxPlaceholderColor: '#666',
-  sendBoxButtonColor: blue,
-  sendBoxButtonColorOnHover: '#1212ff',
-  sendBoxButtonColorOnFocus: blue,
-  sendBoxButtonColorOnDisabled: '#666',
-  sendBoxBorderTop: '2px solid #3a3a3a',
+  sendBoxPlaceholderColor: hint,
+  sendBoxButtonColor: accent,
+  sendBoxButtonColorOnHover: hover,
+  sendBoxButtonColorOnFocus: accent,
+  sendBoxButtonColorOnDisabled: hint,
+  sendBoxButtonShadeColorOnHover: pale,
+  sendBoxButtonShadeColorOnActive: pale,
+  sendBoxButtonShadeColorOnDisabled: background,
+  sendBoxButtonKeyboardFocusIndicatorBorderColor: color('focus'),
+  sendBoxButtonKeyboardFocusIndicatorBorderWidth: 2,
+  sendBoxBorderTop: `2px solid ${soft}`,
 
   suggestedActionLayout: 'flow',
-  suggestedActionHeight: 44,
+  suggestedActionHeight: px(44),
   suggestedActionBorderRadius: 0,
-  suggestedActionBackgroundColor: '#fff',
-  suggestedActionBorderColor: blue,
-  suggestedActionTextColor: blue,
-  suggestedActionBackgroundColorOnHover: '#f5f5fe',
-  suggestedActionBackgroundColorOnActive: '#e3e3fd',
-  suggestedActionBackgroundColorOnFocus: '#f5f5fe',
-  suggestedActionTextColorOnDisabled: '#666',
+  suggestedActionBackgroundColor: background,
+  suggestedActionBorderColor: accent,
+  suggestedActionTextColor: accent,
+  suggestedActionBackgroundColorOnHover: pale,
+  suggestedActionBackgroundColorOnActive: pale,
+  suggestedActionBackgroundColorOnFocus: pale,
+  suggestedActionTextColorOnDisabled: hint,
+  suggestedActionKeyboardFocusIndicatorBorderColor: color('focus'),
+  suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
+  suggestedActionKeyboardFocusIndicatorBorderWidth: 2,
+  suggestedActionsVisualKeyboardIndicatorColor: color('focus'),
+  transcriptVisualKeyboardIndicatorColor: color('focus'),
+  transcriptActivityVisualKeyboardIndicatorColor: color('focus'),
+  transcriptActivityVisualKeyboardIndicatorStyle: 'solid',
+  transcriptActivityVisualKeyboardIndicatorWidth: 2,
+  transcriptTerminatorFontSize: px(14),
+  transcriptTerminatorBackgroundColor: soft,
+  transcriptTerminatorColor: background,
 
-  cardPushButtonBackgroundColor: blue,
-  cardPushButtonTextColor: '#fff',
-  transcriptOverlayButtonBackground: blue,
-  transcriptOverlayButtonColor: '#fff',
-  transcriptOverlayButtonBackgroundOnHover: '#1212ff',
-  transcriptOverlayButtonBackgroundOnFocus: blue,
+  cardPushButtonBackgroundColor: accent,
+  cardPushButtonTextColor: onAccent,
+  scrollToEndButtonFontSize: '1rem',
+  transcriptOverlayButtonBackground: accent,
+  transcriptOverlayButtonColor: onAccent,
+  transcriptOverlayButtonBackgroundOnHover: hover,
+  transcriptOverlayButtonColorOnHover: onAccent,
+  transcriptOverlayButtonBackgroundOnFocus: accent,
+  transcriptOverlayButtonColorOnFocus: onAccent,
 };
 
-const colors = (background) => ({
-  default: { default: background ? '#fff' : text, subtle: background ? '#fff' : '#3a3a3a' },
-  accent: { default: background ? '#fff' : blue, subtle: background ? '#fff' : blue },
-});
+const foregroundColors = {
+  default: { default: text, subtle: soft },
+  accent: { default: accent, subtle: accent },
+  attention: { default: color('wrong'), subtle: color('wrong') },
+};
 
 export const adaptiveCardsHostConfig = {
   supportsInteractivity: true,
   fontFamily: font,
-  fontSizes: { small: 16, default: 18, medium: 18, large: 20, extraLarge: 24 },
-  lineHeights: { small: 24, default: 28, medium: 28, large: 30, extraLarge: 34 },
+  fontSizes: { small: px(16), default: px(18), medium: px(18), large: px(20), extraLarge: px(24) },
+  lineHeights: { small: px(24), default: px(28), medium: px(28), large: px(30), extraLarge: px(34) },
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   containerStyles: {
-    default: { backgroundColor: '#fff', foregroundColors: colors(false) },
-    emphasis: { backgroundColor: '#f5f5fe', foregroundColors: colors(false) },
+    default: { backgroundColor: background, foregroundColors },
+    emphasis: { backgroundColor: pale, foregroundColors },
   },
   actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8, maxActions: 20, spacing: 'default' },
 };
+
+/** Web Chat's own words, replaced by the page's where it has some. */
+export function overrideStrings(json) {
+  const ours = JSON.parse(json);
+  return (strings) => ({ ...strings, ...ours });
+}
+
+/** Only what is not sent, or not yet, is worth a line below a message. */
+export function quietStatus() {
+  return (next) => (request) => (['sending', 'send failed'].includes(request.sendState) ? next(request) : false);
+}
+
+/** Sets apart the buttons that only help with the question. */
+export function markHelps(place, json) {
+  const helps = new Set(JSON.parse(json));
+  const mark = () => {
+    for (const button of place.querySelectorAll('.webchat__suggested-action')) {
+      button.toggleAttribute('data-helps', helps.has(button.textContent.trim()));
+    }
+  };
+  new MutationObserver(mark).observe(place, { childList: true, subtree: true, characterData: true });
+}

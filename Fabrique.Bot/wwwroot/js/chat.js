@@ -1,10 +1,12 @@
 /** The chat page: one conversation with Web Chat, found again after a reload or a lost connection. */
 import { TryLater, openConversation, resume } from './chat-conversation.js';
 import { leaveCards } from './chat-focus.js';
-import { adaptiveCardsHostConfig, styleOptions } from './chat-look.js';
+import { offerListening } from './chat-listen.js';
+import { adaptiveCardsHostConfig, markHelps, overrideStrings, quietStatus, styleOptions } from './chat-look.js';
 import { memoryOf } from './chat-memory.js';
 import { newsBoard } from './chat-news.js';
 import { watchSockets } from './chat-sockets.js';
+import { unsentIn } from './chat-unsent.js';
 
 const OPENING = 'opening-';
 const REFRESH_EVERY = 15 * 60 * 1000;
@@ -20,7 +22,9 @@ const nonce = document.querySelector('script[nonce]').nonce;
 const memory = memoryOf(says.key);
 const news = newsBoard(document.getElementById('chat-news'));
 const sockets = watchSockets(recover);
-const store = WebChat.createStore({}, leaveCards(place));
+const unsent = unsentIn(memory);
+const strings = overrideStrings(says.strings);
+const store = WebChat.createStore({}, leaveCards(place), unsent.middleware);
 
 let directLine;
 let recovering = false;
@@ -29,12 +33,14 @@ start();
 
 async function start() {
   keepDraft();
+  markHelps(place, says.helps);
+  offerListening(document.getElementById('chat-listen'), place, says.locale);
   const opened = await openPatiently(says.saysConnecting);
   if (opened.lost || memory.get().lost) news.say(says.saysRestarted);
   else news.clear();
   memory.set({ lost: undefined });
   connect(opened);
-  addEventListener('offline', () => news.say(says.saysLost));
+  addEventListener('offline', () => news.say(lost()));
   addEventListener('online', recover);
   setInterval(keepToken, REFRESH_EVERY);
 }
@@ -43,7 +49,7 @@ async function start() {
 async function recover() {
   if (recovering || !directLine) return;
   recovering = true;
-  const opened = await openPatiently(says.saysLost, 1);
+  const opened = await openPatiently(lost(), 1);
   if (opened.lost) {
     memory.set({ lost: true });
     location.reload();
@@ -71,6 +77,11 @@ async function openPatiently(words, seconds = 0) {
   }
 }
 
+/** What is said of a cut: with a message under way, also what becomes of it. */
+function lost() {
+  return unsent.any ? says.saysLostUnsent : says.saysLost;
+}
+
 /** Shows the conversation. One that was on the page already keeps its transcript and its draft. */
 function connect({ token, conversationId }) {
   sockets.forget();
@@ -85,7 +96,9 @@ function connect({ token, conversationId }) {
       styleOptions,
       adaptiveCardsHostConfig,
       activityMiddleware: hideOpening,
+      activityStatusMiddleware: quietStatus,
       locale: says.locale,
+      overrideLocalizedStrings: strings,
       sendTypingIndicator: false,
     },
     place,
@@ -94,7 +107,8 @@ function connect({ token, conversationId }) {
   current.connectionStatus$.subscribe((status) => {
     if (current === directLine && (status === EXPIRED || status === FAILED)) recover();
   });
-  if (!memory.get().begun) sayOpening(current);
+  if (memory.get().begun) unsent.sendAgain(current);
+  else sayOpening(current);
 }
 
 /** The words that begin the journey are said on the person's behalf, once: a repeat is recognised by its id. */
