@@ -123,6 +123,20 @@ public abstract class DomainWriteContract
     }
 
     [SkippableFact]
+    public async Task A_file_comes_back_as_it_was_sent_and_goes_with_its_response()
+    {
+        var file = new Attachment("f", new ResponseId("r"), "avis", "plan.bin", "application/pdf", new byte[] { 0, 37, 255, 0 });
+        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)), new DomainWrite.PutAttachment(file));
+
+        var stored = await Get<IAttachmentReader>().FindAsync("f", default);
+        await KeepAsync(new DomainWrite.EraseResponse(new ResponseId("r")));
+
+        Assert.Equal(file, stored! with { Content = file.Content });
+        Assert.Equal(file.Content.ToArray(), stored.Content.ToArray());
+        Assert.Null(await Get<IAttachmentReader>().FindAsync("f", default));
+    }
+
+    [SkippableFact]
     public async Task An_idea_is_put_and_put_again()
     {
         var draft = await IdeaAsync("i", "r", "IDEE-AAAA");

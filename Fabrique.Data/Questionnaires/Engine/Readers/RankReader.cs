@@ -6,6 +6,7 @@ namespace Fabrique.Data.Questionnaires.Engine.Readers;
 internal static class RankReader
 {
     private const int MaxPhrases = 200;
+    private const int MostPartsOfLabel = 4;
 
     private static readonly string[] Separators = [",", ";", ">", "\n", "\t", "|", " puis ", " ensuite ", " enfin ", " et ", " then ", " and ", " / "];
 
@@ -13,7 +14,7 @@ internal static class RankReader
     {
         var matcher = new ChoiceMatcher(index, language);
         var ranked = new List<ChoiceIndex.Entry>();
-        foreach (var phrase in Phrases(text, index))
+        foreach (var phrase in Phrases(text, index, matcher))
         {
             switch (matcher.Match(WithoutPlace(phrase)))
             {
@@ -35,14 +36,43 @@ internal static class RankReader
         return new AnswerValue.Ranking([.. ranked.Concat(left).Select(entry => entry.Choice.Name)]);
     }
 
-    private static string[] Phrases(string text, ChoiceIndex index)
+    private static IEnumerable<string> Phrases(string text, ChoiceIndex index, ChoiceMatcher matcher)
     {
         var words = text.Split((char[]?)null, MaxPhrases + 1, StringSplitOptions.RemoveEmptyEntries);
         // "2 1 3", or names as they are stored.
         if (words.Length > 1 && words.Length <= MaxPhrases && words.All(word => word.All(char.IsAsciiDigit) || index.Entries.Any(entry => entry.Choice.Name == word)))
             return words;
         var compact = text.All(c => char.IsAsciiDigit(c) || c is '-' or '<' or '>') && text.Contains('-', StringComparison.Ordinal);
-        return text.Split(compact ? ["-"] : Separators, MaxPhrases, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Split(compact ? ["-"] : Separators, MaxPhrases, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return Joined(text, parts, matcher);
+    }
+
+    // A label may hold a comma itself: the longest run of parts that is a whole label goes first.
+    private static IEnumerable<string> Joined(string text, string[] parts, ChoiceMatcher matcher)
+    {
+        var start = 0;
+        for (var at = 0; at < parts.Length;)
+        {
+            start = text.IndexOf(parts[at], start, StringComparison.Ordinal);
+            var (phrase, length) = LongestLabel(text, parts, at, start, matcher);
+            yield return phrase;
+            start += phrase.Length;
+            at += length;
+        }
+    }
+
+    private static (string Phrase, int Length) LongestLabel(string text, string[] parts, int at, int start, ChoiceMatcher matcher)
+    {
+        var best = (parts[at], 1);
+        var end = start + parts[at].Length;
+        for (var next = at + 1; next < parts.Length && next - at < MostPartsOfLabel; next++)
+        {
+            end = text.IndexOf(parts[next], end, StringComparison.Ordinal) + parts[next].Length;
+            if (matcher.Exact(WithoutPlace(text[start..end])) is ChoiceMatch.Found)
+                best = (text[start..end], next - at + 1);
+        }
+
+        return best;
     }
 
     // "1. Le bus" on a line of its own, "d’abord le bus", "then the bus".

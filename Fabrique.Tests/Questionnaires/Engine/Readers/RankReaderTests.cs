@@ -35,4 +35,27 @@ public class RankReaderTests
     [InlineData("je ne sais", "UnknownChoice found=je ne sais, suggestion=")]
     public void An_order_with_holes_is_refused_with_what_is_missing(string raw, string expected) =>
         Assert.Equal(expected, Transport.Reply("m", raw));
+
+    [Fact]
+    public void A_label_that_holds_a_comma_is_one_choice() => Assert.Equal("clair bleu rouge", Form.Of("""
+        | survey | | | |
+        | | type | name | label |
+        | | rank l | m | Classez. |
+        | choices | | | |
+        | | list_name | name | label |
+        | | l | rouge | Rouge |
+        | | l | clair | Vert, clair |
+        | | l | bleu | Bleu et marine |
+        """).Reply("m", "Vert, clair, Bleu et marine, Rouge"));
+
+    [Fact]
+    public void Its_place_may_stand_before_a_label_that_holds_a_comma() => Assert.Equal("clair rouge", Form.Of("""
+        | survey | | | |
+        | | type | name | label |
+        | | rank l | m | Classez. |
+        | choices | | | |
+        | | list_name | name | label |
+        | | l | rouge | Rouge |
+        | | l | clair | Vert, clair |
+        """).Reply("m", "1. Vert, clair\n2. Rouge"));
 }
