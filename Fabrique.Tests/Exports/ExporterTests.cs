@@ -38,21 +38,6 @@ public sealed class ExporterTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public async Task Ten_thousand_responses_go_out_asynchronously_in_flat_memory(ExportFormat format)
-    {
-        await _store.AddManyAsync(Form, 10_000);
-        var peak = new Peak();
-        await using var output = new AsyncOnlyStream();
-
-        var count = await _store.Exporter.WriteAsync(new ExportRequest("tout"), format, output, peak, CancellationToken.None);
-
-        Assert.Equal(10_000, count);
-        Assert.True(output.Position > 100_000, "Nearly nothing was written.");
-        Assert.InRange(peak.Growth, long.MinValue, 8_000_000);
-    }
-
-    [Theory]
-    [MemberData(nameof(Formats))]
     public async Task A_form_without_responses_gives_a_table_without_rows(ExportFormat format)
     {
         var bytes = await _store.ExportAsync(format);
@@ -106,21 +91,6 @@ public sealed class ExporterTests : IAsyncLifetime
         {
             Reports.Add(value);
             if (Reports.Count == 1) act();
-        }
-    }
-
-    /// <summary>How far live memory grew between the first report and any later one.</summary>
-    private sealed class Peak : IProgress<long>
-    {
-        private long _first;
-
-        public long Growth { get; private set; }
-
-        public void Report(long value)
-        {
-            var live = GC.GetTotalMemory(forceFullCollection: true);
-            if (_first == 0) _first = live;
-            Growth = Math.Max(Growth, live - _first);
         }
     }
 }
