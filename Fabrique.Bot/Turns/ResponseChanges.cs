@@ -70,10 +70,10 @@ internal static class ResponseChanges
     };
 
     private static AnswerRow Answered(Question question, AnswerValue value, DateTimeOffset at) =>
-        new(question.Name, question.Index, AnswerRowStatus.Answered, AnswerText.Canonical(value), Number(value), at);
+        new(question.Name, question.Index, AnswerRowStatus.Answered, AnswerText.Canonical(value), question.Personal ? null : Number(value), at, question.Personal);
 
     private static AnswerRow Empty(Question question, AnswerRowStatus status, DateTimeOffset at) =>
-        new(question.Name, question.Index, status, null, null, at);
+        new(question.Name, question.Index, status, null, null, at, question.Personal);
 
     private static double? Number(AnswerValue value) => value is AnswerValue.Number number ? (double)number.Value : null;
 }

@@ -64,5 +64,5 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, StoreFile file) : 
     }
 
     private static ImmutableArray<ExportColumn> Plan(ResponseRows rows, Wording wording, ExportTexts texts) =>
-        ColumnPlan.For(rows.Form, rows.HasIdeas, wording, texts);
+        ColumnPlan.For(rows.Form, rows.Parts, wording, texts);
 }

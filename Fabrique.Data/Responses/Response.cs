@@ -22,7 +22,14 @@ public sealed record Response
     /// <summary>"fr" or "en".</summary>
     public required string Language { get; init; }
 
+    /// <summary>Somebody helps the person: holds the device, reads aloud, types.</summary>
     public bool Assisted { get; init; }
+
+    /// <summary>It is the helper who answers now, in their own name.</summary>
+    public bool HelperSpeaks { get; init; }
+
+    /// <summary>Names of the questions that the helper answered, with spaces between; "" for none.</summary>
+    public string HelperAnswers { get; init; } = "";
 
     public ResponseStatus Status { get; init; } = ResponseStatus.InProgress;
 

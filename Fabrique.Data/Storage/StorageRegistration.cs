@@ -3,6 +3,7 @@ using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Reports;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Postgres;
@@ -29,6 +30,9 @@ public static class StorageRegistration
         .AddSingleton<IResponseReader, ResponseReader>()
         .AddSingleton<ISessionReader, SessionReader>()
         .AddSingleton<ISessionWriter, SessionWriter>()
+        .AddSingleton<ISessionReports, SessionReports>()
+        .AddSingleton<IRemarks, RemarkStore>()
+        .AddSingleton<IFollowUps, FollowUpStore>()
         .AddSingleton<ICallReader>(provider => provider.GetRequiredService<CallStore>())
         .AddSingleton<ICallWriter>(provider => provider.GetRequiredService<CallStore>())
         .AddSingleton<IPersonReader, PersonReader>()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Fabrique.Data.Ideas;
+using Fabrique.Data.OpenLab;
 using Fabrique.Data.Responses;
 
 namespace Fabrique.Data.Storage;
@@ -89,6 +90,12 @@ public abstract record DomainWrite
     /// Where that conversation cannot be reached, the activity is a dead letter at once.</summary>
     public sealed record Post(string Conversation, string ActivityId, string Json) : DomainWrite;
 
+    /// <summary>Counts that the person did not understand a question.</summary>
+    public sealed record NoteConfusion(ResponseId Response, string Question) : DomainWrite;
+
+    /// <summary>Keeps what a helper observed, apart from the answers.</summary>
+    public sealed record AddRemark(Remark Remark) : DomainWrite;
+
     /// <summary>Lets four words resume a response until <paramref name="Expires"/>; the response's earlier words stop working.</summary>
     public sealed record PutResumeWords(ResponseId Response, string Words, DateTimeOffset Expires) : DomainWrite;
 }
@@ -97,7 +104,9 @@ public abstract record DomainWrite
 /// <param name="Ordinal">The question's position in its questionnaire.</param>
 /// <param name="Text">Canonical text of an answered one, else null.</param>
 /// <param name="Number">The value of a number, for sorting and figures, else null.</param>
-public sealed record AnswerRow(string Question, int Ordinal, AnswerRowStatus Status, string? Text, double? Number, DateTimeOffset At);
+/// <param name="IsPersonal">The text is kept apart, where it is deleted first.</param>
+public sealed record AnswerRow(
+    string Question, int Ordinal, AnswerRowStatus Status, string? Text, double? Number, DateTimeOffset At, bool IsPersonal = false);
 
 /// <summary>Stored as its number; the last two only stand in submitted responses.</summary>
 public enum AnswerRowStatus

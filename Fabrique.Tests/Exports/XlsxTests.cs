@@ -165,7 +165,7 @@ public sealed class XlsxTests : IAsyncLifetime
         using (var rows = await _store.OpenRowsAsync(new ExportRequest("tout")))
         {
             var texts = new ExportTexts("fr");
-            var columns = ColumnPlan.For(rows.Form, withIdeas: false, Wording.People, texts);
+            var columns = ColumnPlan.For(rows.Form, default, Wording.People, texts);
             using var writer = new XlsxWriter(columns, rows.Form, new ExportSink(output), texts, maxRows: 3);
             while (rows.Next()) await writer.WriteAsync(rows.Row, CancellationToken.None);
             await writer.EndAsync(CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fabrique.Data.Exports.Rows;
 
 namespace Fabrique.Data.Exports.Columns;
 
@@ -18,11 +19,12 @@ internal sealed class ColumnPlan
         _headers = wording == Wording.Programs ? _names : Headers.ForPeople(form, about, texts);
     }
 
-    public static ImmutableArray<ExportColumn> For(ExportForm form, bool withIdeas, Wording wording, ExportTexts texts)
+    public static ImmutableArray<ExportColumn> For(ExportForm form, ExportParts parts, Wording wording, ExportTexts texts)
     {
-        var about = new ResponseColumns(form, wording, texts).All(withIdeas).ToList();
-        var plan = new ColumnPlan(form, about, wording, texts);
-        return [.. about, .. form.Questions.SelectMany(plan.ForQuestion)];
+        var columns = new ResponseColumns(form, wording, texts);
+        var (first, last) = (columns.First(parts).ToList(), columns.Last(parts).ToList());
+        var plan = new ColumnPlan(form, [.. first, .. last], wording, texts);
+        return [.. first, .. form.Questions.SelectMany(plan.ForQuestion), .. last];
     }
 
     private IEnumerable<ExportColumn> ForQuestion(ExportQuestion question)

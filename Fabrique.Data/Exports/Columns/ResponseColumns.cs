@@ -3,14 +3,19 @@ using Fabrique.Data.Exports.Rows;
 
 namespace Fabrique.Data.Exports.Columns;
 
-/// <summary>The columns before the questions, in the order of exports.md.</summary>
+/// <summary>The columns around the questions, in the order of exports.md.</summary>
 internal sealed class ResponseColumns(ExportForm form, Wording wording, ExportTexts texts)
 {
     private readonly byte[][] _versions = [.. form.Versions.Select(version => Encoding.UTF8.GetBytes(version.Version))];
     private readonly byte[][] _hashes = [.. form.Versions.Select(version => Encoding.UTF8.GetBytes(version.Hash.Value))];
     private readonly WordMap _words = new(texts);
 
-    public IEnumerable<ExportColumn> All(bool withIdeas) => withIdeas ? [.. Always(), .. Ideas()] : Always();
+    /// <summary>What stands before the questions.</summary>
+    public IEnumerable<ExportColumn> First(ExportParts parts) => parts.Ideas ? [.. Always(), .. Ideas()] : Always();
+
+    /// <summary>What stands after them.</summary>
+    public IEnumerable<ExportColumn> Last(ExportParts parts) =>
+        parts.Helpers ? [Column("helper_answers", "text", 26, (row, cells) => TextOrEmpty(row.Text(row.HelperAnswers), cells))] : [];
 
     private IEnumerable<ExportColumn> Always() =>
     [

@@ -46,6 +46,7 @@ internal sealed class JsonlWriter(ExportForm form, ExportSink sink) : IRowWriter
         json.WriteString("channel"u8, row.Text(row.Channel));
         json.WriteString("language"u8, row.Text(row.Language));
         json.WriteBoolean("assisted"u8, row.Assisted);
+        if (row.HelperAnswers.Length > 0) json.WriteString("helperAnswers"u8, row.Text(row.HelperAnswers));
         json.WriteString("status"u8, StatusWords.For(row.Status));
     }
 

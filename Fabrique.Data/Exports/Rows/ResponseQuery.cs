@@ -4,7 +4,16 @@ namespace Fabrique.Data.Exports.Rows;
 internal static class ResponseQuery
 {
     /// <summary>Answers of one response, by position; a point query on the primary key, so that nothing is sorted.</summary>
-    public const string Answers = "SELECT ordinal, status, text, number IS NOT NULL FROM answer WHERE response_id = ?1";
+    /// <remarks>The text of a personal answer is kept elsewhere; it is looked up only where it is.</remarks>
+    public const string Answers =
+        """
+        SELECT ordinal, status,
+               CASE WHEN text IS NULL AND status = 0
+                    THEN (SELECT c.text FROM contact c WHERE c.response_id = answer.response_id AND c.ordinal = answer.ordinal)
+                    ELSE text END,
+               number IS NOT NULL
+        FROM answer WHERE response_id = ?1
+        """;
 
     /// <summary>Published versions of a form, the newest first.</summary>
     public const string Versions = "SELECT hash FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC";
@@ -17,12 +26,18 @@ internal static class ResponseQuery
                        JOIN questionnaire q ON q.hash = r.questionnaire_hash WHERE q.form_id = ?1)
         """;
 
+    /// <summary>Whether somebody answered with a helper, in some version of the form.</summary>
+    public const string HasHelpers =
+        """
+        SELECT EXISTS (SELECT 1 FROM response r JOIN questionnaire q ON q.hash = r.questionnaire_hash WHERE q.form_id = ?1 AND r.assisted)
+        """;
+
     /// <remarks>The plus keeps the index on (questionnaire_hash, …) out: over several versions it would mean sorting everything first,
     /// where the one on (started_at, id) gives the rows in their order.</remarks>
     public static string Responses(ExportRequest request) =>
         $"""
         SELECT r.id, r.started_at, r.updated_at, r.submitted_at, r.channel, r.language, r.assisted, r.status, r.questionnaire_hash,
-               s.words, s.title, p.key, {(request.Language == "en" ? "p.title_en" : "p.title_fr")}, i.reference, i.status, i.filed_at, r.essential_only
+               s.words, s.title, p.key, {(request.Language == "en" ? "p.title_en" : "p.title_fr")}, i.reference, i.status, i.filed_at, r.essential_only, r.helper_answers
         FROM response r
         LEFT JOIN session s ON s.id = r.session_id
         LEFT JOIN product p ON p.id = s.product_id

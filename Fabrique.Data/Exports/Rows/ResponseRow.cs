@@ -30,6 +30,9 @@ internal sealed class ResponseRow(int questions)
 
     public bool Assisted { get; set; }
 
+    /// <summary>Names of the questions that the helper answered; empty for none.</summary>
+    public Slice HelperAnswers { get; set; }
+
     public ResponseStatus Status { get; set; }
 
     /// <summary>Four words; empty without a session, as the next three.</summary>

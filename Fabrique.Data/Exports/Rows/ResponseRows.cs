@@ -16,11 +16,11 @@ internal sealed class ResponseRows : IDisposable
     private readonly Utf8Statement _responses;
     private readonly Utf8Statement _answers;
 
-    private ResponseRows(Snapshot snapshot, ExportForm form, bool hasIdeas, ExportRequest request)
+    private ResponseRows(Snapshot snapshot, ExportForm form, ExportParts parts, ExportRequest request)
     {
         _snapshot = snapshot;
         Form = form;
-        HasIdeas = hasIdeas;
+        Parts = parts;
         Row = new ResponseRow(form.Questions.Length);
         _answers = snapshot.Prepare(ResponseQuery.Answers);
         _responses = snapshot.Prepare(ResponseQuery.Responses(request));
@@ -32,7 +32,7 @@ internal sealed class ResponseRows : IDisposable
 
     public ExportForm Form { get; }
 
-    public bool HasIdeas { get; }
+    public ExportParts Parts { get; }
 
     /// <summary>The response that <see cref="Next"/> came to.</summary>
     public ResponseRow Row { get; }
@@ -46,7 +46,7 @@ internal sealed class ResponseRows : IDisposable
         try
         {
             var versions = await ReadVersionsAsync(snapshot, catalog, request.FormId, ct);
-            return new ResponseRows(snapshot, new ExportForm(versions, request.Personal), HasIdeasIn(snapshot, request.FormId), request);
+            return new ResponseRows(snapshot, new ExportForm(versions, request.Personal), PartsIn(snapshot, request.FormId), request);
         }
         catch
         {
@@ -86,9 +86,12 @@ internal sealed class ResponseRows : IDisposable
         return versions.Count > 0 ? versions : throw new KeyNotFoundException($"No questionnaire \"{formId}\" was published.");
     }
 
-    private static bool HasIdeasIn(Snapshot snapshot, string formId)
+    private static ExportParts PartsIn(Snapshot snapshot, string formId) =>
+        new(Holds(snapshot, ResponseQuery.HasIdeas, formId), Holds(snapshot, ResponseQuery.HasHelpers, formId));
+
+    private static bool Holds(Snapshot snapshot, string sql, string formId)
     {
-        using var statement = snapshot.Prepare(ResponseQuery.HasIdeas);
+        using var statement = snapshot.Prepare(sql);
         statement.Bind(1, formId);
         return statement.Step() && statement.Long(0) != 0;
     }
@@ -102,6 +105,7 @@ internal sealed class ResponseRows : IDisposable
         Row.Channel = Row.Keep(_responses.Bytes(4));
         Row.Language = Row.Keep(_responses.Bytes(5));
         Row.Assisted = _responses.Long(6) != 0;
+        Row.HelperAnswers = Row.Keep(_responses.Bytes(17));
     }
 
     private void ReadSessionAndIdea()

@@ -9,7 +9,7 @@ namespace Fabrique.Data.Storage.Postgres;
 internal static class TableCopy
 {
     /// <summary>What exports read, in an order in which nothing points to what is not there yet.</summary>
-    private static readonly string[] ForExports = ["questionnaire", "product", "session", "call", "response", "idea", "answer", "attachment"];
+    private static readonly string[] ForExports = ["questionnaire", "product", "session", "call", "response", "idea", "answer", "contact", "attachment"];
 
     /// <exception cref="StoreUnavailableException">The database cannot be read.</exception>
     public static void ToSqlite(PostgresSource source, StoreFile file, CancellationToken ct)

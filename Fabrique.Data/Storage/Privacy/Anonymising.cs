@@ -19,15 +19,17 @@ internal static class Anonymising
     private const string Copy =
         """
         INSERT INTO response (id, questionnaire_hash, session_id, idea_id, channel, language, assisted, status, started_at, updated_at,
-                              submitted_at, at_question, essential_only, version, anonymised_at)
+                              submitted_at, at_question, essential_only, helper_speaks, helper_answers, version, anonymised_at)
         SELECT ?2, questionnaire_hash, session_id, NULL, channel, language, assisted, status, started_at - started_at % 86400000,
-               updated_at - updated_at % 86400000, submitted_at - submitted_at % 86400000, NULL, essential_only, 1, ?3
+               updated_at - updated_at % 86400000, submitted_at - submitted_at % 86400000, NULL, essential_only, helper_speaks, helper_answers, 1, ?3
         FROM response WHERE id = ?1
         """;
 
     private const string DropAnswer = "DELETE FROM answer WHERE response_id = ?1 AND question = ?2";
     private const string DropDerivedText = "DELETE FROM answer WHERE response_id = ?1 AND question = ?2 AND number IS NULL";
     private const string MoveAnswers = "UPDATE answer SET response_id = ?2, at = at - at % 86400000 WHERE response_id = ?1";
+
+    private const string MoveConfusions = "UPDATE confusion SET response_id = ?2 WHERE response_id = ?1";
 
     private const string DropContacts =
         """
@@ -77,6 +79,7 @@ internal static class Anonymising
         var answers = telling.Always.Sum(name => connection[DropAnswer].Execute(id, name))
             + telling.WithoutNumber.Sum(name => connection[DropDerivedText].Execute(id, name));
         connection[MoveAnswers].Execute(id, other);
+        connection[MoveConfusions].Execute(id, other);
         var messages = ErasureWriter.Forget(connection, new ResponseId(id));
         return new ErasureReceipt(ErasureCause.Anonymised, at, 1, answers, 0, messages);
     }

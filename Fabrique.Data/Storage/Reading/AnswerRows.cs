@@ -9,7 +9,14 @@ namespace Fabrique.Data.Storage.Reading;
 /// <summary>Stored answers as the engine knows them.</summary>
 internal static class AnswerRows
 {
-    private const string Find = "SELECT question, status, text FROM answer WHERE response_id = ?1 ORDER BY ordinal";
+    private const string Find =
+        """
+        SELECT question, status,
+               CASE WHEN text IS NULL AND status = 0
+                    THEN (SELECT c.text FROM contact c WHERE c.response_id = answer.response_id AND c.ordinal = answer.ordinal)
+                    ELSE text END
+        FROM answer WHERE response_id = ?1 ORDER BY ordinal
+        """;
 
     public static List<Row> Read(StoreConnection connection, ResponseId response) => connection[Find].All(ReadRow, response.Value);
 

@@ -10,7 +10,7 @@ internal sealed class ResponseReader(ReadPool readers, IQuestionnaireCatalog cat
     private const string Find =
         """
         SELECT id, questionnaire_hash, session_id, idea_id, channel, language, assisted, status,
-               started_at, updated_at, submitted_at, at_question, essential_only, version
+               started_at, updated_at, submitted_at, at_question, essential_only, version, helper_speaks, helper_answers
         FROM response WHERE id = ?1
         """;
 
@@ -57,5 +57,7 @@ internal sealed class ResponseReader(ReadPool readers, IQuestionnaireCatalog cat
         SubmittedAt = row.GetInstantOrNull(10),
         Run = RunState.Start with { At = row.GetStringOrNull(11), EssentialOnly = row.GetBoolean(12) },
         Version = row.GetInt64(13),
+        HelperSpeaks = row.GetBoolean(14),
+        HelperAnswers = row.GetStringOrNull(15) ?? "",
     };
 }

@@ -49,6 +49,10 @@ internal class FabriqueDbContext : DbContext
         modelBuilder.Entity<ResponseConversationEntity>(ResponseConversationEntity.Configure);
         modelBuilder.Entity<ErasureEntity>(ErasureEntity.Configure);
         modelBuilder.Entity<ReceiptEntity>(ReceiptEntity.Configure);
+        modelBuilder.Entity<ConfusionEntity>(ConfusionEntity.Configure);
+        modelBuilder.Entity<ContactEntity>(ContactEntity.Configure);
+        modelBuilder.Entity<RemarkEntity>(RemarkEntity.Configure);
+        modelBuilder.Entity<FollowUpEntity>(FollowUpEntity.Configure);
         SnakeCase.Apply(modelBuilder.Model);
     }
 }

@@ -20,6 +20,11 @@ internal sealed class ResponseEntity
 
     public bool Assisted { get; set; }
 
+    public bool HelperSpeaks { get; set; }
+
+    /// <summary>Names of the questions that the helper answered, with spaces between; null for none.</summary>
+    public string? HelperAnswers { get; set; }
+
     public int Status { get; set; }
 
     public long StartedAt { get; set; }

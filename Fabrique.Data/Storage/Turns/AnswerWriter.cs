@@ -19,7 +19,18 @@ internal static class AnswerWriter
         foreach (var answer in put.Answers)
         {
             upsert.Execute(
-                put.Response.Value, answer.Ordinal, answer.Question, (int)answer.Status, answer.Text, answer.Number, Stored.From(answer.At));
+                put.Response.Value,
+                answer.Ordinal,
+                answer.Question,
+                (int)answer.Status,
+                answer.IsPersonal ? null : answer.Text,
+                answer.Number,
+                Stored.From(answer.At));
+            if (answer.IsPersonal)
+            {
+                ContactWriter.Put(connection, put.Response, answer);
+            }
+
             if (answer.Status != AnswerRowStatus.Answered)
             {
                 AttachmentWriter.Drop(connection, put.Response, answer.Question);

@@ -48,6 +48,12 @@ internal static class DomainWriter
             case DomainWrite.Post post:
                 OutboxWriter.Post(connection, post, turn.At);
                 return true;
+            case DomainWrite.NoteConfusion note:
+                ConfusionWriter.Note(connection, note);
+                return true;
+            case DomainWrite.AddRemark add:
+                RemarkWriter.Add(connection, add.Remark);
+                return true;
             case DomainWrite.PutResumeWords put:
                 return ResumeWordsWriter.Put(connection, put, turn.At);
             default:

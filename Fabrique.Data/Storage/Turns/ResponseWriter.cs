@@ -9,8 +9,8 @@ internal static class ResponseWriter
     private const string Insert =
         """
         INSERT INTO response (id, questionnaire_hash, session_id, idea_id, channel, language, assisted, status,
-                              started_at, updated_at, submitted_at, at_question, essential_only, version)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 1)
+                              started_at, updated_at, submitted_at, at_question, essential_only, helper_speaks, helper_answers, version)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, 1)
         ON CONFLICT (id) DO NOTHING
         """;
 
@@ -18,8 +18,8 @@ internal static class ResponseWriter
         """
         UPDATE response SET questionnaire_hash = ?2, session_id = ?3, idea_id = ?4, channel = ?5, language = ?6, assisted = ?7, status = ?8,
                             started_at = ?9, updated_at = ?10, submitted_at = ?11, at_question = ?12, essential_only = ?13,
-                            version = version + 1
-        WHERE id = ?1 AND version = ?14
+                            helper_speaks = ?14, helper_answers = ?15, version = version + 1
+        WHERE id = ?1 AND version = ?16
         """;
 
     // What is typed stands in the conversation too: an erasure has to find it there.
@@ -57,5 +57,7 @@ internal static class ResponseWriter
         Stored.From(response.SubmittedAt),
         response.Run.At,
         response.Run.EssentialOnly,
+        response.HelperSpeaks,
+        response.HelperAnswers.Length == 0 ? null : response.HelperAnswers,
     ];
 }

@@ -180,6 +180,45 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.ToTable("call");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ConfusionEntity", b =>
+                {
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("text")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer")
+                        .HasColumnName("times");
+
+                    b.HasKey("ResponseId", "Question");
+
+                    b.ToTable("confusion");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ContactEntity", b =>
+                {
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("text")
+                        .HasColumnName("response_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ResponseId", "Ordinal");
+
+                    b.ToTable("contact");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ConversationEntity", b =>
                 {
                     b.Property<string>("Id")
@@ -220,6 +259,42 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.HasKey("ResponseId");
 
                     b.ToTable("erasure");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.FollowUpEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("said");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.ToTable("follow_up");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEntity", b =>
@@ -617,6 +692,39 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.ToTable("receipt");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.RemarkEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("text")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.ToTable("remark");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ResponseConversationEntity", b =>
                 {
                     b.Property<string>("ResponseId")
@@ -658,6 +766,14 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.Property<bool>("EssentialOnly")
                         .HasColumnType("boolean")
                         .HasColumnName("essential_only");
+
+                    b.Property<string>("HelperAnswers")
+                        .HasColumnType("text")
+                        .HasColumnName("helper_answers");
+
+                    b.Property<bool>("HelperSpeaks")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helper_speaks");
 
                     b.Property<string>("IdeaId")
                         .HasColumnType("text")
@@ -816,6 +932,33 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ConfusionEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ContactEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.AnswerEntity", null)
+                        .WithOne()
+                        .HasForeignKey("Fabrique.Data.Storage.Schema.ContactEntity", "ResponseId", "Ordinal")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.FollowUpEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.SessionEntity", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEntity", b =>
                 {
                     b.HasOne("Fabrique.Data.Storage.Schema.CallEntity", null)
@@ -873,6 +1016,20 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("Conversation")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.RemarkEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Fabrique.Data.Storage.Schema.SessionEntity", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -159,6 +159,45 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.ToTable("call");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ConfusionEntity", b =>
+                {
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("times");
+
+                    b.HasKey("ResponseId", "Question");
+
+                    b.ToTable("confusion");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ContactEntity", b =>
+                {
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("ResponseId", "Ordinal");
+
+                    b.ToTable("contact");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ConversationEntity", b =>
                 {
                     b.Property<string>("Id")
@@ -199,6 +238,42 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasKey("ResponseId");
 
                     b.ToTable("erasure");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.FollowUpEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Done")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Question")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.ToTable("follow_up");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEntity", b =>
@@ -592,6 +667,39 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.ToTable("receipt");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.RemarkEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ResponseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("response_id");
+
+                    b.Property<string>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ResponseId");
+
+                    b.HasIndex("SessionId", "At");
+
+                    b.ToTable("remark");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ResponseConversationEntity", b =>
                 {
                     b.Property<string>("ResponseId")
@@ -633,6 +741,14 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.Property<bool>("EssentialOnly")
                         .HasColumnType("INTEGER")
                         .HasColumnName("essential_only");
+
+                    b.Property<string>("HelperAnswers")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("helper_answers");
+
+                    b.Property<bool>("HelperSpeaks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helper_speaks");
 
                     b.Property<string>("IdeaId")
                         .HasColumnType("TEXT")
@@ -791,6 +907,33 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ConfusionEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.ContactEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.AnswerEntity", null)
+                        .WithOne()
+                        .HasForeignKey("Fabrique.Data.Storage.Schema.ContactEntity", "ResponseId", "Ordinal")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.FollowUpEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.SessionEntity", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEntity", b =>
                 {
                     b.HasOne("Fabrique.Data.Storage.Schema.CallEntity", null)
@@ -848,6 +991,20 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("Conversation")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.RemarkEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.ResponseEntity", null)
+                        .WithMany()
+                        .HasForeignKey("ResponseId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Fabrique.Data.Storage.Schema.SessionEntity", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
