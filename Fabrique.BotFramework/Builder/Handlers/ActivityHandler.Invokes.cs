@@ -52,7 +52,7 @@ public partial class ActivityHandler
         SearchInvokeValue invokeValue,
         CancellationToken cancellationToken) => throw NobodyHandles();
 
-    private static InvokeResponseException NobodyHandles() => new(HttpStatusCode.NotImplemented);
+    private protected static InvokeResponseException NobodyHandles() => new(HttpStatusCode.NotImplemented);
 
     private async Task AnswerInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken ct)
     {

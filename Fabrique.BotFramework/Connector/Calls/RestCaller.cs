@@ -78,11 +78,14 @@ internal static class RestCaller
     /// <returns>Null when it makes no sense, or no short wait, to try again.</returns>
     private static TimeSpan? WaitFor(HttpMethod method, HttpResponseMessage response, int attempt)
     {
+        // Said before anything was done with the call.
         var isPassing = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed
-            or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+            or HttpStatusCode.ServiceUnavailable;
 
-        // A post that failed inside the channel may have been shown all the same: only what can be done twice is.
-        var isRepeatable = response.StatusCode == HttpStatusCode.InternalServerError && method != HttpMethod.Post;
+        // A post that failed inside the channel, or behind a gateway that waited in vain, may have been shown all the same:
+        // only what can be done twice is.
+        var isRepeatable = method != HttpMethod.Post
+            && response.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
         if (!isPassing && !isRepeatable)
             return null;
         var told = response.Headers.RetryAfter switch

@@ -24,6 +24,9 @@ internal sealed class ConnectorHost : IAsyncDisposable
     /// <summary>Answered first, one each; then <see cref="Status"/>.</summary>
     public Queue<int> FirstStatuses { get; } = [];
 
+    /// <summary>How long callers are told to wait, in seconds or until a date; null: they are not told.</summary>
+    public string? RetryAfter { get; set; }
+
     public string Answer { get; set; } = """{"id":"new"}""";
 
     public static async Task<ConnectorHost> StartAsync()
@@ -48,6 +51,7 @@ internal sealed class ConnectorHost : IAsyncDisposable
         Proofs.Add(context.Request.Headers.Authorization.ToString());
         Requests.Add(($"{context.Request.Method} {target}", context.Request.ContentType, body));
         context.Response.StatusCode = FirstStatuses.TryDequeue(out var status) ? status : Status;
-        await context.Response.WriteAsync(Answer);
+        if (RetryAfter is not null) context.Response.Headers.RetryAfter = RetryAfter;
+        if (context.Response.StatusCode != StatusCodes.Status204NoContent) await context.Response.WriteAsync(Answer);
     }
 }
