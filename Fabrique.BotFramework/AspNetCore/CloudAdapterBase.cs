@@ -141,6 +141,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         state.Add(connectors);
         state.Set(callback);
         state.Set(OAuthScopeKey, audience);
+        state.Set(await BotFrameworkAuthentication.CreateUserTokenClientAsync(identity, ct).ConfigureAwait(false));
         if (!string.IsNullOrEmpty(activity.ServiceUrl))
             state.Add(await connectors.CreateAsync(activity.ServiceUrl, audience, ct).ConfigureAwait(false));
         return context;

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
@@ -53,4 +54,10 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
 
     public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
         _inner.CreateConnectorFactory(claimsIdentity);
+
+    public override Task<UserTokenClient> CreateUserTokenClientAsync(
+        ClaimsIdentity claimsIdentity, CancellationToken cancellationToken) =>
+        _inner.CreateUserTokenClientAsync(claimsIdentity, cancellationToken);
+
+    public override BotFrameworkClient CreateBotFrameworkClient() => _inner.CreateBotFrameworkClient();
 }

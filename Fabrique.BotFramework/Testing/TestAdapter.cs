@@ -6,7 +6,9 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>A channel in memory, for tests: replies wait in a queue. Ids count up from 0.</summary>
-public class TestAdapter : BotAdapter
+#pragma warning disable CS0618 // The official class bears these interfaces still.
+public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
+#pragma warning restore CS0618
 {
     private readonly Lock _gate = new();
     private int _nextId;

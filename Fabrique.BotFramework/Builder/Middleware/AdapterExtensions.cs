@@ -17,4 +17,16 @@ public static class AdapterExtensions
             botAdapter.Use(new RegisteringMiddleware(state.GetType().FullName, state));
         return botAdapter;
     }
+
+    /// <param name="auto">True to save both when a turn ended well.</param>
+    [Obsolete("Say the two things that it does: UseBotState, and AutoSaveStateMiddleware where it is wanted.")]
+    public static BotAdapter UseState(
+        this BotAdapter botAdapter, UserState userState, ConversationState conversationState, bool auto = true)
+    {
+        ArgumentNullException.ThrowIfNull(botAdapter);
+        ArgumentNullException.ThrowIfNull(userState);
+        ArgumentNullException.ThrowIfNull(conversationState);
+        botAdapter.UseBotState(userState, conversationState);
+        return auto ? botAdapter.Use(new AutoSaveStateMiddleware(userState, conversationState)) : botAdapter;
+    }
 }

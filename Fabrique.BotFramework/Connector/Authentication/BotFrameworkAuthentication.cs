@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Connector.Authentication;
@@ -15,6 +16,13 @@ public abstract class BotFrameworkAuthentication
         string authHeader, string channelIdHeader, CancellationToken cancellationToken);
 
     public abstract ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity);
+
+    /// <summary>The token service, as the bot that the claims are for.</summary>
+    public abstract Task<UserTokenClient> CreateUserTokenClientAsync(
+        ClaimsIdentity claimsIdentity, CancellationToken cancellationToken);
+
+    /// <summary>What sends activities to other bots.</summary>
+    public virtual BotFrameworkClient CreateBotFrameworkClient() => throw new NotImplementedException();
 
     /// <summary>The audience of tokens for the connector.</summary>
     public virtual string GetOriginatingAudience() => throw new NotImplementedException();

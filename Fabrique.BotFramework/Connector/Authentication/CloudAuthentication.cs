@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.Bot.Builder.Skills;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -75,6 +76,15 @@ internal sealed class CloudAuthentication : BotFrameworkAuthentication
         ArgumentNullException.ThrowIfNull(claimsIdentity);
         return OwnId(claimsIdentity) is { } appId ? Connectors(appId) : _anonymousConnectors;
     }
+
+    public override Task<UserTokenClient> CreateUserTokenClientAsync(
+        ClaimsIdentity claimsIdentity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claimsIdentity);
+        return Task.FromResult<UserTokenClient>(new HttpUserTokenClient(OwnId(claimsIdentity), _credentials, _cloud, Client));
+    }
+
+    public override BotFrameworkClient CreateBotFrameworkClient() => new HttpBotFrameworkClient(_credentials, _cloud, Client);
 
     // A channel names the bot as the audience, the emulator as the sender too.
     private static string OwnId(ClaimsIdentity identity) =>

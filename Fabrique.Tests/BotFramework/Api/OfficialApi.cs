@@ -5,7 +5,14 @@ namespace Fabrique.Tests.BotFramework.Api;
 /// <summary>The listing of official names, one line for each type and member, with its namespace and type.</summary>
 internal static partial class OfficialApi
 {
-    public static HashSet<string> Read(string path)
+    public static HashSet<string> Core() => Read(Listing("api_core.txt"));
+
+    /// <summary>The subset's names and those outside it.</summary>
+    public static HashSet<string> All() => [.. Core(), .. Read(Listing("api_extra.txt"))];
+
+    public static string Listing(string name) => Path.Combine(AppContext.BaseDirectory, "BotFramework", "Api", name);
+
+    private static HashSet<string> Read(string path)
     {
         var found = new HashSet<string>();
         var space = "";
