@@ -35,3 +35,9 @@ public readonly record struct QuestionnaireHash(string Value)
 {
     public override string ToString() => Value;
 }
+
+/// <summary>Identifies a file that a coach works on before it is published.</summary>
+public readonly record struct DraftId(string Value)
+{
+    public override string ToString() => Value;
+}

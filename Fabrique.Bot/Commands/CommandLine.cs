@@ -64,6 +64,8 @@ internal static class CommandLine
             new QuestionnaireTryCommand(parts),
             new QuestionnaireDiffCommand(parts),
             new QuestionnaireTemplateCommand(parts),
+            new QuestionnairePublishCommand(parts),
+            new QuestionnaireArchiveCommand(parts),
             new QuestionnaireListCommand(parts),
         },
         new VerbGroup("session", "Session", parts)

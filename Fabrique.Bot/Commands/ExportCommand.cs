@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Fabrique.Data.Exports;
+using Fabrique.Data.Questionnaires.Publishing;
 
 namespace Fabrique.Bot.Commands;
 
@@ -15,6 +16,8 @@ internal sealed record ExportSettings(
     DateTimeOffset? To,
     bool Submitted,
     bool Personal,
+    int? Series,
+    bool AllSeries,
     string Language);
 
 /// <summary>Writes responses into a file, or on standard output, while the host runs or not.</summary>
@@ -30,6 +33,8 @@ internal sealed class ExportCommand : Verb<ExportSettings>
     private readonly Option<DateTimeOffset?> _to;
     private readonly Option<bool> _submitted;
     private readonly Option<bool> _personal;
+    private readonly Option<int?> _series;
+    private readonly Option<bool> _allSeries;
 
     public ExportCommand(VerbParts parts)
         : base("export", "Export", parts)
@@ -43,6 +48,8 @@ internal sealed class ExportCommand : Verb<ExportSettings>
         _to = Take(VerbOption.Instant(Texts, "--to", "To"));
         _submitted = Take(VerbOption.Switch(Texts, "--submitted", "Submitted"));
         _personal = Take(VerbOption.Switch(Texts, "--personal", "Personal"));
+        _series = Take(VerbOption.Count(Texts, "--series", "Series"));
+        _allSeries = Take(VerbOption.Switch(Texts, "--all-series", "AllSeries"));
     }
 
     protected override ExportSettings Bind(ParseResult line) => new(
@@ -55,6 +62,8 @@ internal sealed class ExportCommand : Verb<ExportSettings>
         line.GetValue(_to),
         line.GetValue(_submitted),
         line.GetValue(_personal),
+        line.GetValue(_series),
+        line.GetValue(_allSeries),
         // A file does not change with the terminal that it was asked for from.
         line.GetValue(Parts.Common.Locale) ?? CommandLanguage.French);
 
@@ -67,12 +76,22 @@ internal sealed class ExportCommand : Verb<ExportSettings>
         var session = settings.Session is { } code ? await store.FindSessionAsync(code, ct) : null;
         if (settings.Session is not null && session is null)
             return await store.UnknownSessionAsync(settings.Session, Texts, ct);
+        var versions = await store.Get<IQuestionnairePublisher>().OverviewAsync(settings.Questionnaire, ct);
+        if (settings.Series is { } told && versions.All(version => version.Version.Series != told))
+            return new CommandOutcome.Misuse(Texts.Format("Export_NoSeries", told, versions[0].Version.Series));
 
         var request = new ExportRequest(
-            settings.Questionnaire, session?.Id, settings.From, settings.To, settings.Submitted, settings.Personal, settings.Language);
+            settings.Questionnaire, session?.Id, settings.From, settings.To, settings.Submitted, settings.Personal, settings.Language,
+            settings.Series, settings.AllSeries);
         var rows = await WriteAsync(store.Exporter, request, settings, ct);
         Console.Error.WriteLine(Texts.Format("Export_Done", rows, settings.Out));
+        if (session is null && !settings.AllSeries) TellLeftOut(AnsweredSeries.LeftOut(versions, settings.Series));
         return new CommandOutcome.Done();
+    }
+
+    private void TellLeftOut((int Answers, IReadOnlyList<int> Series) leftOut)
+    {
+        if (leftOut.Answers > 0) Console.Error.WriteLine(Texts.Format("Export_LeftOut", leftOut.Answers, string.Join(", ", leftOut.Series)));
     }
 
     private CommandOutcome.Problem? WhyNotWritable(string path)

@@ -64,6 +64,10 @@ internal sealed class OperatorStore : IAsyncDisposable
 
     public Task<Questionnaire?> FindFormAsync(string id, CancellationToken ct) => Catalog.FindLatestAsync(id, ct);
 
+    /// <summary>Whether a form's version is not offered for new sessions.</summary>
+    public async Task<bool> IsArchivedAsync(QuestionnaireHash hash, CancellationToken ct) =>
+        (await Catalog.ListAsync(ct)).Any(version => version.Hash == hash && version.ArchivedAt is not null);
+
     /// <param name="code">As people type it.</param>
     public Task<OpenLabSession?> FindSessionAsync(string code, CancellationToken ct) =>
         Sessions.FindByCodeAsync(SessionCodes.Normalize(code), ct);

@@ -5,9 +5,10 @@ using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Bot.Commands;
 
-internal sealed record QuestionnaireDiffSettings(string Before, string After);
+/// <param name="Before">A file, or the id of a published questionnaire; <paramref name="After"/> too.</param>
+internal sealed record QuestionnaireDiffSettings(string? DataFolder, string Before, string After);
 
-/// <summary>Says what changed between two files, and whether answers to both can still be put together.</summary>
+/// <summary>Says what changed between two questionnaires, and whether answers to both can still be put together.</summary>
 internal sealed class QuestionnaireDiffCommand : Verb<QuestionnaireDiffSettings>
 {
     private readonly Argument<string> _before;
@@ -20,29 +21,35 @@ internal sealed class QuestionnaireDiffCommand : Verb<QuestionnaireDiffSettings>
         Add(_after = VerbArgument.Word(Texts, "After"));
     }
 
-    protected override QuestionnaireDiffSettings Bind(ParseResult line) => new(line.GetRequiredValue(_before), line.GetRequiredValue(_after));
+    protected override QuestionnaireDiffSettings Bind(ParseResult line) =>
+        new(line.GetValue(Parts.Common.Data), line.GetRequiredValue(_before), line.GetRequiredValue(_after));
 
     protected override async Task<CommandOutcome> RunAsync(QuestionnaireDiffSettings settings, CancellationToken ct)
     {
-        if (await CompileAsync(settings.Before, ct) is not { } before || await CompileAsync(settings.After, ct) is not { } after)
-            return new CommandOutcome.Problem("");
+        var (before, refused) = await FindAsync(settings, settings.Before, ct);
+        if (before is null) return refused!;
+        (var after, refused) = await FindAsync(settings, settings.After, ct);
+        if (after is null) return refused!;
         var changes = QuestionnaireDiff.Between(before, after);
-        foreach (var change in changes) Console.Output.WriteLine(Line(change));
+        ChangeLines.Write(changes, Texts, Console.Output);
         Console.Error.WriteLine(Texts[changes.IsEmpty ? "Diff_Same" : $"Diff_{QuestionnaireDiff.KindOf(changes)}"]);
         return new CommandOutcome.Done();
     }
 
-    private async Task<Questionnaire?> CompileAsync(string file, CancellationToken ct)
+    private Task<(Questionnaire? Form, CommandOutcome? Refused)> FindAsync(QuestionnaireDiffSettings settings, string source, CancellationToken ct) =>
+        QuestionnaireFile.IsNamed(source) ? CompileAsync(source, ct) : FindPublishedAsync(settings, source, ct);
+
+    private async Task<(Questionnaire? Form, CommandOutcome? Refused)> CompileAsync(string file, CancellationToken ct)
     {
         var result = await QuestionnaireFile.CompileAsync(file, ct);
-        if (result is CompileResult.Compiled compiled) return compiled.Questionnaire;
+        if (result is CompileResult.Compiled compiled) return (compiled.Questionnaire, null);
         new ProblemLines(Texts, json: false).Write(QuestionnaireFile.ProblemsOf(result), Console.Error);
-        return null;
+        return (null, new CommandOutcome.Problem(""));
     }
 
-    private string Line(Change change)
+    private async Task<(Questionnaire? Form, CommandOutcome? Refused)> FindPublishedAsync(QuestionnaireDiffSettings settings, string id, CancellationToken ct)
     {
-        var what = $"{Texts[$"Kind_{change.Kind}"]}\t{Texts[$"Change_{change.Reason}"]}";
-        return change.Subject.Length == 0 ? what : $"{what}\t{change.Subject}";
+        await using var store = await OperatorStore.OpenAsync(settings.DataFolder, mayCreate: true, Console, ct);
+        return await store.FindFormAsync(id, ct) is { } form ? (form, null) : (null, await store.UnknownFormAsync(id, Texts, ct));
     }
 }

@@ -1,17 +1,29 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Fabrique.Data.Questionnaires.Authoring;
+using Fabrique.Data.Questionnaires.Publishing;
 
 namespace Fabrique.Bot.Commands;
 
 /// <summary>A file that a coach wrote.</summary>
 internal static class QuestionnaireFile
 {
+    /// <summary>Whether a word of the command line means a file, and not the id of what is published.</summary>
+    public static bool IsNamed(string source) => File.Exists(source) || Path.GetExtension(source).Length > 0;
+
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static async Task<CompileResult> CompileAsync(string path, CancellationToken ct)
     {
+        var file = await ReadAsync(path, ct);
+        return QuestionnaireCompiler.CompileFile(file.Content, file.Name);
+    }
+
+    /// <summary>The file as it is; of one that is too long, enough to tell.</summary>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    public static async Task<AuthoredFile> ReadAsync(string path, CancellationToken ct)
+    {
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, useAsync: true);
-        return QuestionnaireCompiler.CompileFile(await ReadAsync(file, ct), Path.GetFileName(path));
+        return new AuthoredFile(Path.GetFileName(path), await ReadAsync(file, ct));
     }
 
     /// <summary>Problems, or warnings where it compiled all the same.</summary>

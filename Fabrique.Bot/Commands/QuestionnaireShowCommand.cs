@@ -25,9 +25,7 @@ internal sealed class QuestionnaireShowCommand : Verb<QuestionnaireShowSettings>
         new(line.GetValue(Parts.Common.Data), line.GetRequiredValue(_source), line.GetValue(_flow));
 
     protected override Task<CommandOutcome> RunAsync(QuestionnaireShowSettings settings, CancellationToken ct) =>
-        LooksLikeFile(settings.Source) ? ShowFileAsync(settings, ct) : ShowPublishedAsync(settings, ct);
-
-    private static bool LooksLikeFile(string source) => File.Exists(source) || Path.GetExtension(source).Length > 0;
+        QuestionnaireFile.IsNamed(settings.Source) ? ShowFileAsync(settings, ct) : ShowPublishedAsync(settings, ct);
 
     private async Task<CommandOutcome> ShowFileAsync(QuestionnaireShowSettings settings, CancellationToken ct)
     {

@@ -46,6 +46,7 @@ internal sealed class SessionCreateCommand : Verb<SessionCreateSettings>
         await using var store = await OperatorStore.OpenAsync(settings.DataFolder, mayCreate: true, Console, ct);
         if (await store.FindFormAsync(settings.Questionnaire, ct) is not { } form)
             return await store.UnknownFormAsync(settings.Questionnaire, Texts, ct);
+        if (await store.IsArchivedAsync(form.Hash, ct)) return new CommandOutcome.Problem(Texts.Format("Archive_NotOffered", form.Id));
         var product = settings.Product is { } key ? await ProductAsync(store.SessionWriter, key, ct) : null;
         var session = await store.SessionWriter.CreateSessionAsync(
             new NewSession(form.Hash, product, settings.Title, settings.Opens, settings.Closes), ct);

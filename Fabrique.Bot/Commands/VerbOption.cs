@@ -28,6 +28,10 @@ internal static class VerbOption
         return option;
     }
 
+    /// <summary>A whole number from 1 on.</summary>
+    public static Option<int?> Count(CommandTexts texts, string name, string key) =>
+        WithValue(new Option<int?>(name) { CustomParser = result => ParseCount(result, texts, name) }, texts, key, texts[$"Value_{key}"]);
+
     /// <summary>Addresses to listen on.</summary>
     public static Option<string?> Urls(CommandTexts texts)
     {
@@ -79,6 +83,14 @@ internal static class VerbOption
 
             result.AddError(texts.Format("Usage_NotAUrl", url));
         }
+    }
+
+    private static int? ParseCount(ArgumentResult result, CommandTexts texts, string name)
+    {
+        var found = result.Tokens[0].Value;
+        if (int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0) return count;
+        result.AddError(texts.Format("Usage_NotACount", name, found));
+        return null;
     }
 
     private static DateTimeOffset? ParseInstant(ArgumentResult result, CommandTexts texts, string name)

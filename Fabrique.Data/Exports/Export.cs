@@ -20,6 +20,8 @@ public enum ExportFormat
 /// <param name="To">Begun before this instant.</param>
 /// <param name="Personal">Columns marked personal are written too.</param>
 /// <param name="Language">Of labels: "fr" or "en".</param>
+/// <param name="Series">Responses to versions of this series only; null: the session's, else the newest that was answered.</param>
+/// <param name="AllSeries">Responses of all series together, and a column that says which.</param>
 public sealed record ExportRequest(
     string FormId,
     SessionId? Session = null,
@@ -27,7 +29,9 @@ public sealed record ExportRequest(
     DateTimeOffset? To = null,
     bool SubmittedOnly = false,
     bool Personal = false,
-    string Language = "fr");
+    string Language = "fr",
+    int? Series = null,
+    bool AllSeries = false);
 
 /// <summary>Writes responses in any of the formats.</summary>
 public interface IExporter

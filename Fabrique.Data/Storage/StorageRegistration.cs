@@ -3,6 +3,7 @@ using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Publishing;
 using Fabrique.Data.Reports;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
@@ -25,7 +26,10 @@ public static class StorageRegistration
         .AddSingleton<CoachLists>()
         .AddSingleton<CallStore>()
         .AddSingleton<IConversationStore, ConversationStore>()
-        .AddSingleton<IQuestionnaireCatalog, QuestionnaireCatalog>()
+        .AddSingleton<QuestionnaireCatalog>()
+        .AddSingleton<IQuestionnaireCatalog>(provider => provider.GetRequiredService<QuestionnaireCatalog>())
+        .AddSingleton<IQuestionnairePublisher>(provider => provider.GetRequiredService<QuestionnaireCatalog>())
+        .AddSingleton<IDraftStore, DraftStore>()
         .AddSingleton<IAttachmentReader, AttachmentReader>()
         .AddSingleton<IResponseReader, ResponseReader>()
         .AddSingleton<ISessionReader, SessionReader>()

@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("questionnaire-try", "questionnaire try")]
     [InlineData("questionnaire-diff", "questionnaire diff")]
     [InlineData("questionnaire-template", "questionnaire template")]
+    [InlineData("questionnaire-publish", "questionnaire publish")]
+    [InlineData("questionnaire-archive", "questionnaire archive")]
     [InlineData("questionnaire-list", "questionnaire list")]
     [InlineData("session", "session")]
     [InlineData("session-create", "session create")]

@@ -4,6 +4,7 @@ using Fabrique.Bot.Operations;
 using Fabrique.Bot.Turns;
 using Fabrique.Data;
 using Fabrique.Data.Calls;
+using Fabrique.Data.Exports;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Storage;
@@ -16,7 +17,8 @@ using Newtonsoft.Json.Linq;
 namespace Fabrique.Tests.Conversations;
 
 /// <summary>The real dialogs, turns and SQLite store, with a still clock and steady chance, in a folder of its own.</summary>
-internal sealed class ConversationHost : IAsyncDisposable
+/// <param name="postgres">Another store than SQLite's.</param>
+internal sealed class ConversationHost(string? postgres = null) : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly SteadyChance _chance = new();
@@ -60,6 +62,10 @@ internal sealed class ConversationHost : IAsyncDisposable
         await services.GetRequiredService<ICallWriter>().CreateCallAsync(
             new NewCall("Appel de printemps", "Spring call", form.Hash, now, now.AddDays(60), TimeSpan.FromDays(7)), default);
     }
+
+    /// <summary>A service of the host.</summary>
+    public async Task<T> GetAsync<T>()
+        where T : notnull => (await ServicesAsync()).GetRequiredService<T>();
 
     /// <summary>Throws away everything but the database, as a stop and a start do.</summary>
     public async Task RestartAsync()
@@ -155,7 +161,8 @@ internal sealed class ConversationHost : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IChance>(_chance);
-        services.AddStorage(new StorageOptions { Folder = _folder.Path });
+        services.AddStorage(new StorageOptions { Folder = _folder.Path, Postgres = postgres });
+        services.AddExports();
         services.AddTurns(TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris"));
         services.AddDialogs(options => options.AgentsOnWeb = _agentsOnWeb);
         _services = services.BuildServiceProvider();

@@ -32,11 +32,11 @@ public sealed class ColumnTests
         await store.AddAsync(old, ("a", "1"), ("perdue", "2"), ("m", "x y"));
         await store.AddAsync(current, ("neuve", 3), ("m", "z"), ("a", "4"));
 
-        var lines = (await store.ExportTextAsync(ExportFormat.Csv, new ExportRequest("v"))).Split('\n');
+        var lines = (await store.ExportTextAsync(ExportFormat.Csv, new ExportRequest("v", AllSeries: true))).Split('\n');
 
-        Assert.EndsWith(",neuve,m,m/z,m/x,m/y,a,perdue", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith($",1,{old.Hash},NA:not-asked,x y,NA:not-asked,1,1,1,2", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith($",2,{current.Hash},3,z,1,0,NA:not-asked,4,NA:not-asked", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(",series,neuve,m,m/z,m/x,m/y,a,perdue", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith($",1,{old.Hash},1,NA:not-asked,x y,NA:not-asked,1,1,1,2", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith($",2,{current.Hash},2,3,z,1,0,NA:not-asked,4,NA:not-asked", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]

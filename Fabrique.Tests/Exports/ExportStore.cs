@@ -104,7 +104,7 @@ internal sealed class ExportStore : IAsyncDisposable
     {
         using var connection = Get<StoreFile>().OpenReader();
         using var command = Command(connection, $"EXPLAIN QUERY PLAN {sql}");
-        foreach (var parameter in Enumerable.Range(1, 4).Select(number => $"?{number}").Where(sql.Contains))
+        foreach (var parameter in Enumerable.Range(1, 5).Select(number => $"?{number}").Where(sql.Contains))
             command.Parameters.AddWithValue(parameter, "");
         using var reader = command.ExecuteReader();
         var steps = new List<string>();

@@ -15,10 +15,11 @@ internal sealed class ExportForm
     private readonly CellState[][] _withdrawn;
 
     /// <param name="versions">The newest first; at least one.</param>
-    public ExportForm(IReadOnlyList<Questionnaire> versions, bool personal)
+    /// <param name="hidden">Names of questions that are left out.</param>
+    public ExportForm(IReadOnlyList<Questionnaire> versions, IReadOnlySet<string> hidden)
     {
         Versions = [.. versions];
-        Questions = Unite(Versions, personal);
+        Questions = Unite(Versions, hidden);
         _hashes = [.. versions.Select(version => Encoding.UTF8.GetBytes(version.Hash.Value))];
         _slots = [.. versions.Select(SlotsOf)];
         _unreached = [.. versions.Select((_, version) => StatesOf(version, CellState.NotReached))];
@@ -27,6 +28,9 @@ internal sealed class ExportForm
 
     /// <summary>The newest first.</summary>
     public ImmutableArray<Questionnaire> Versions { get; }
+
+    /// <summary>The series of each version, where that is told: several are exported together.</summary>
+    public ImmutableArray<long> Series { get; init; } = [];
 
     public Questionnaire Newest => Versions[0];
 
@@ -46,20 +50,16 @@ internal sealed class ExportForm
     public ReadOnlySpan<CellState> EmptyStates(int version, ResponseStatus status) =>
         status == ResponseStatus.Withdrawn ? _withdrawn[version] : _unreached[version];
 
-    private static ImmutableArray<ExportQuestion> Unite(ImmutableArray<Questionnaire> versions, bool personal)
-    {
-        var hidden = personal ? [] : PersonalNames.In(versions);
-        return
-        [
-            .. versions
-                .SelectMany(version => version.Questions)
-                .Where(question => question.Type is not QuestionType.Note)
-                .Select(question => question.Name)
-                .Distinct()
-                .Where(name => !hidden.Contains(name))
-                .Select((name, slot) => new ExportQuestion(slot, name, versions)),
-        ];
-    }
+    private static ImmutableArray<ExportQuestion> Unite(ImmutableArray<Questionnaire> versions, IReadOnlySet<string> hidden) =>
+    [
+        .. versions
+            .SelectMany(version => version.Questions)
+            .Where(question => question.Type is not QuestionType.Note)
+            .Select(question => question.Name)
+            .Distinct()
+            .Where(name => !hidden.Contains(name))
+            .Select((name, slot) => new ExportQuestion(slot, name, versions)),
+    ];
 
     private int[] SlotsOf(Questionnaire version)
     {

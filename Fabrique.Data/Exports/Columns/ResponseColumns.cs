@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Fabrique.Data.Exports.Rows;
 
@@ -8,10 +9,12 @@ internal sealed class ResponseColumns(ExportForm form, Wording wording, ExportTe
 {
     private readonly byte[][] _versions = [.. form.Versions.Select(version => Encoding.UTF8.GetBytes(version.Version))];
     private readonly byte[][] _hashes = [.. form.Versions.Select(version => Encoding.UTF8.GetBytes(version.Hash.Value))];
+    private readonly byte[][] _series = [.. form.Series.Select(number => Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture)))];
     private readonly WordMap _words = new(texts);
 
     /// <summary>What stands before the questions.</summary>
-    public IEnumerable<ExportColumn> First(ExportParts parts) => parts.Ideas ? [.. Always(), .. Ideas()] : Always();
+    public IEnumerable<ExportColumn> First(ExportParts parts) =>
+        [.. Always(), .. form.Series.IsEmpty ? [] : Series(), .. parts.Ideas ? Ideas() : []];
 
     /// <summary>What stands after them.</summary>
     public IEnumerable<ExportColumn> Last(ExportParts parts) =>
@@ -33,6 +36,8 @@ internal sealed class ResponseColumns(ExportForm form, Wording wording, ExportTe
         Column("version", "text", 12, (row, cells) => cells.Text(_versions[row.Version])),
         Column("version_hash", "text", 12, (row, cells) => cells.Word(_hashes[row.Version])),
     ];
+
+    private IEnumerable<ExportColumn> Series() => [Column("series", "integer", 10, (row, cells) => cells.Number(_series[row.Version]))];
 
     private IEnumerable<ExportColumn> Ideas() =>
     [

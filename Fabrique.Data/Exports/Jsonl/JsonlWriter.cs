@@ -39,6 +39,7 @@ internal sealed class JsonlWriter(ExportForm form, ExportSink sink) : IRowWriter
         json.WriteString("id"u8, version.Id);
         json.WriteString("version"u8, version.Version);
         json.WriteString("hash"u8, version.Hash.Value);
+        if (!form.Series.IsEmpty) json.WriteNumber("series"u8, form.Series[row.Version]);
         json.WriteEndObject();
         WriteInstant(json, "startedAt"u8, row.StartedAt);
         WriteInstant(json, "updatedAt"u8, row.UpdatedAt);

@@ -15,8 +15,18 @@ internal static class ResponseQuery
         FROM answer WHERE response_id = ?1
         """;
 
-    /// <summary>Published versions of a form, the newest first.</summary>
-    public const string Versions = "SELECT hash FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC";
+    /// <summary>Published versions of a form with their series, the newest first.</summary>
+    public const string Versions = "SELECT hash, series FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC";
+
+    /// <summary>The series of the version that a session asks.</summary>
+    public const string SeriesOfSession = "SELECT q.series FROM session s JOIN questionnaire q ON q.hash = s.questionnaire_hash WHERE s.id = ?1";
+
+    /// <summary>The newest series that anybody answered, else the newest.</summary>
+    public const string NewestSeries =
+        """
+        SELECT series FROM questionnaire q WHERE form_id = ?1
+        ORDER BY EXISTS (SELECT 1 FROM response r WHERE r.questionnaire_hash = q.hash AND r.status <> 2) DESC, series DESC LIMIT 1
+        """;
 
     /// <summary>Whether ideas are told in this form, now or before.</summary>
     public const string HasIdeas =
@@ -34,7 +44,8 @@ internal static class ResponseQuery
 
     /// <remarks>The plus keeps the index on (questionnaire_hash, …) out: over several versions it would mean sorting everything first,
     /// where the one on (started_at, id) gives the rows in their order.</remarks>
-    public static string Responses(ExportRequest request) =>
+    /// <param name="isOneSeries">Its number is ?5.</param>
+    public static string Responses(ExportRequest request, bool isOneSeries) =>
         $"""
         SELECT r.id, r.started_at, r.updated_at, r.submitted_at, r.channel, r.language, r.assisted, r.status, r.questionnaire_hash,
                s.words, s.title, p.key, {(request.Language == "en" ? "p.title_en" : "p.title_fr")}, i.reference, i.status, i.filed_at, r.essential_only, r.helper_answers
@@ -42,7 +53,7 @@ internal static class ResponseQuery
         LEFT JOIN session s ON s.id = r.session_id
         LEFT JOIN product p ON p.id = s.product_id
         LEFT JOIN idea i ON i.id = r.idea_id
-        WHERE +r.questionnaire_hash IN (SELECT hash FROM questionnaire WHERE form_id = ?1)
+        WHERE +r.questionnaire_hash IN (SELECT hash FROM questionnaire WHERE form_id = ?1{(isOneSeries ? " AND series = ?5" : "")})
           AND r.started_at >= ?2 AND r.started_at < ?3
           {(request.SubmittedOnly ? "AND r.status = 1" : "")}
           {(request.Session is null ? "" : "AND r.session_id = ?4")}

@@ -16,18 +16,19 @@ internal sealed class ResponseRows : IDisposable
     private readonly Utf8Statement _responses;
     private readonly Utf8Statement _answers;
 
-    private ResponseRows(Snapshot snapshot, ExportForm form, ExportParts parts, ExportRequest request)
+    private ResponseRows(Snapshot snapshot, ExportForm form, ExportParts parts, ExportRequest request, long? series)
     {
         _snapshot = snapshot;
         Form = form;
         Parts = parts;
         Row = new ResponseRow(form.Questions.Length);
         _answers = snapshot.Prepare(ResponseQuery.Answers);
-        _responses = snapshot.Prepare(ResponseQuery.Responses(request));
+        _responses = snapshot.Prepare(ResponseQuery.Responses(request, series is not null));
         _responses.Bind(1, request.FormId);
         _responses.Bind(2, request.From?.ToUnixTimeMilliseconds() ?? long.MinValue);
         _responses.Bind(3, request.To?.ToUnixTimeMilliseconds() ?? long.MaxValue);
         if (request.Session is { } session) _responses.Bind(4, session.Value);
+        if (series is { } only) _responses.Bind(5, only);
     }
 
     public ExportForm Form { get; }
@@ -45,8 +46,9 @@ internal sealed class ResponseRows : IDisposable
         var snapshot = new Snapshot(file);
         try
         {
-            var versions = await ReadVersionsAsync(snapshot, catalog, request.FormId, ct);
-            return new ResponseRows(snapshot, new ExportForm(versions, request.Personal), PartsIn(snapshot, request.FormId), request);
+            var series = SeriesOf(snapshot, request);
+            var form = await ReadFormAsync(snapshot, catalog, request, series, ct);
+            return new ResponseRows(snapshot, form, PartsIn(snapshot, request.FormId), request, series);
         }
         catch
         {
@@ -77,13 +79,30 @@ internal sealed class ResponseRows : IDisposable
         _snapshot.Dispose();
     }
 
-    private static async Task<List<Questionnaire>> ReadVersionsAsync(
-        Snapshot snapshot, IQuestionnaireCatalog catalog, string formId, CancellationToken ct)
+    /// <returns>Null for all of them.</returns>
+    private static long? SeriesOf(Snapshot snapshot, ExportRequest request) => request switch
     {
-        var versions = new List<Questionnaire>();
-        foreach (var hash in snapshot.Texts(ResponseQuery.Versions, formId))
-            versions.Add(await catalog.GetAsync(new QuestionnaireHash(hash), ct));
-        return versions.Count > 0 ? versions : throw new KeyNotFoundException($"No questionnaire \"{formId}\" was published.");
+        { AllSeries: true } => null,
+        { Series: { } told } => told,
+        { Session: { } session } when snapshot.Number(ResponseQuery.SeriesOfSession, session.Value) is { } own => own,
+        _ => snapshot.Number(ResponseQuery.NewestSeries, request.FormId),
+    };
+
+    private static async Task<ExportForm> ReadFormAsync(
+        Snapshot snapshot, IQuestionnaireCatalog catalog, ExportRequest request, long? series, CancellationToken ct)
+    {
+        var all = new List<(Questionnaire Form, long Series)>();
+        foreach (var (hash, number) in snapshot.Pairs(ResponseQuery.Versions, request.FormId))
+            all.Add((await catalog.GetAsync(new QuestionnaireHash(hash), ct), number));
+        var wanted = all.FindAll(version => series is null || version.Series == series);
+        if (wanted.Count == 0) throw new KeyNotFoundException($"No questionnaire \"{request.FormId}\" was published.");
+
+        // What was personal in any version stays so, whichever series is asked for.
+        var hidden = request.Personal ? [] : PersonalNames.In([.. all.Select(version => version.Form)]);
+        return new ExportForm([.. wanted.Select(version => version.Form)], hidden)
+        {
+            Series = series is null ? [.. wanted.Select(version => version.Series)] : [],
+        };
     }
 
     private static ExportParts PartsIn(Snapshot snapshot, string formId) =>

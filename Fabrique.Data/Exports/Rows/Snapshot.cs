@@ -19,14 +19,22 @@ internal sealed class Snapshot : IDisposable
 
     public Utf8Statement Prepare(string sql) => new(_connection, sql);
 
-    /// <summary>The first column, of a query with one text argument.</summary>
-    public List<string> Texts(string sql, string argument)
+    /// <summary>A text and a number of each row, of a query with one text argument.</summary>
+    public List<(string Text, long Number)> Pairs(string sql, string argument)
     {
         using var statement = Prepare(sql);
         statement.Bind(1, argument);
-        var texts = new List<string>();
-        while (statement.Step()) texts.Add(Encoding.UTF8.GetString(statement.Bytes(0)));
-        return texts;
+        var pairs = new List<(string, long)>();
+        while (statement.Step()) pairs.Add((Encoding.UTF8.GetString(statement.Bytes(0)), statement.Long(1)));
+        return pairs;
+    }
+
+    /// <summary>The number in the first row, of a query with one text argument; null where there is no row.</summary>
+    public long? Number(string sql, string argument)
+    {
+        using var statement = Prepare(sql);
+        statement.Bind(1, argument);
+        return statement.Step() ? statement.Long(0) : null;
     }
 
     public void Dispose()

@@ -3,22 +3,17 @@ using System.Diagnostics;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Authoring;
 using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Questionnaires.Publishing;
 using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Reading;
 
 /// <summary>Keeps the canonical print of each version, and compiles it when it is first asked for.</summary>
-internal sealed class QuestionnaireCatalog(StoreWriter writer, ReadPool readers, TimeProvider time) : IQuestionnaireCatalog
+internal sealed partial class QuestionnaireCatalog(StoreWriter writer, ReadPool readers, TimeProvider time) : IQuestionnaireCatalog, IQuestionnairePublisher
 {
     private const string Source = "SELECT source FROM questionnaire WHERE hash = ?1";
     private const string Latest = "SELECT hash FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC LIMIT 1";
-    private const string All = "SELECT hash, form_id, version, title, published_at FROM questionnaire ORDER BY sequence DESC";
-
-    private const string Insert =
-        """
-        INSERT INTO questionnaire (hash, form_id, version, title, source, published_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-        ON CONFLICT (hash) DO NOTHING
-        """;
+    private const string All = $"SELECT {VersionRows.Columns} FROM questionnaire ORDER BY sequence DESC";
 
     private readonly ConcurrentDictionary<QuestionnaireHash, Questionnaire> _compiled = new();
 
@@ -32,19 +27,7 @@ internal sealed class QuestionnaireCatalog(StoreWriter writer, ReadPool readers,
     }
 
     public Task<IReadOnlyList<PublishedQuestionnaire>> ListAsync(CancellationToken ct) =>
-        readers.ReadAsync<IReadOnlyList<PublishedQuestionnaire>>(connection => connection[All].All(ReadRow), ct);
-
-    public async Task PublishAsync(Questionnaire questionnaire, CancellationToken ct)
-    {
-        var source = MarkdownPrinter.Print(questionnaire);
-        var title = questionnaire.Say(questionnaire.Title, questionnaire.DefaultLanguage);
-        var at = Stored.From(time.GetUtcNow());
-        await writer.WriteAsync(
-            connection => connection[Insert].Execute(
-                questionnaire.Hash.Value, questionnaire.Id, questionnaire.Version, title, source, at),
-            ct);
-        _compiled.TryAdd(questionnaire.Hash, questionnaire);
-    }
+        readers.ReadAsync<IReadOnlyList<PublishedQuestionnaire>>(connection => connection[All].All(VersionRows.ReadRow), ct);
 
     private async Task<Questionnaire> LoadAsync(QuestionnaireHash hash, CancellationToken ct)
     {
@@ -61,7 +44,4 @@ internal sealed class QuestionnaireCatalog(StoreWriter writer, ReadPool readers,
                 $"The stored questionnaire {hash} does not compile any more: {failed.Problems[0].Code}."),
             _ => throw new UnreachableException(),
         };
-
-    private static PublishedQuestionnaire ReadRow(StoredRow row) =>
-        new(new QuestionnaireHash(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInstant(4));
 }

@@ -30,6 +30,8 @@ internal class FabriqueDbContext : DbContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<QuestionnaireEntity>(QuestionnaireEntity.Configure);
+        modelBuilder.Entity<QuestionnaireFileEntity>(QuestionnaireFileEntity.Configure);
+        modelBuilder.Entity<DraftEntity>(DraftEntity.Configure);
         modelBuilder.Entity<ProductEntity>(ProductEntity.Configure);
         modelBuilder.Entity<SessionEntity>(SessionEntity.Configure);
         modelBuilder.Entity<CallEntity>(CallEntity.Configure);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fabrique.Data.Storage.Schema;
@@ -21,10 +22,17 @@ internal sealed class QuestionnaireEntity
 
     public long PublishedAt { get; set; }
 
+    /// <summary>From 1, for each form: answers to versions of one series can be put together.</summary>
+    public int Series { get; set; }
+
+    /// <summary>Since when it is not offered for new sessions; the same for all versions of a form.</summary>
+    public long? ArchivedAt { get; set; }
+
     public static void Configure(EntityTypeBuilder<QuestionnaireEntity> entity)
     {
         entity.HasKey(row => row.Sequence);
         entity.HasAlternateKey(row => row.Hash);
         entity.HasIndex(row => row.FormId);
+        entity.Property(row => row.Series).HasDefaultValue(1);
     }
 }

@@ -246,6 +246,52 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.ToTable("conversation");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.DraftEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("integer")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("draft");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ErasureEntity", b =>
                 {
                     b.Property<string>("ResponseId")
@@ -618,6 +664,10 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("archived_at");
+
                     b.Property<string>("FormId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -631,6 +681,12 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.Property<long>("PublishedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("published_at");
+
+                    b.Property<int>("Series")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("series");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -652,6 +708,27 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.HasIndex("FormId");
 
                     b.ToTable("questionnaire");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.QuestionnaireFileEntity", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("questionnaire_file");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ReceiptEntity", b =>
@@ -1015,6 +1092,16 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.HasOne("Fabrique.Data.Storage.Schema.ConversationEntity", null)
                         .WithMany()
                         .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.QuestionnaireFileEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.QuestionnaireEntity", null)
+                        .WithOne()
+                        .HasForeignKey("Fabrique.Data.Storage.Schema.QuestionnaireFileEntity", "Hash")
+                        .HasPrincipalKey("Fabrique.Data.Storage.Schema.QuestionnaireEntity", "Hash")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

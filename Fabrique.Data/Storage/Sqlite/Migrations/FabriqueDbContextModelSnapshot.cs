@@ -225,6 +225,52 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.ToTable("conversation");
                 });
 
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.DraftEntity", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Problems")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("UploadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("draft");
+                });
+
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ErasureEntity", b =>
                 {
                     b.Property<string>("ResponseId")
@@ -595,6 +641,10 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("archived_at");
+
                     b.Property<string>("FormId")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -608,6 +658,12 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.Property<long>("PublishedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
+
+                    b.Property<int>("Series")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("series");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -629,6 +685,27 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasIndex("FormId");
 
                     b.ToTable("questionnaire");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.QuestionnaireFileEntity", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("questionnaire_file");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.ReceiptEntity", b =>
@@ -990,6 +1067,16 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasOne("Fabrique.Data.Storage.Schema.ConversationEntity", null)
                         .WithMany()
                         .HasForeignKey("Conversation")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.QuestionnaireFileEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.QuestionnaireEntity", null)
+                        .WithOne()
+                        .HasForeignKey("Fabrique.Data.Storage.Schema.QuestionnaireFileEntity", "Hash")
+                        .HasPrincipalKey("Fabrique.Data.Storage.Schema.QuestionnaireEntity", "Hash")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,12 @@
+namespace Fabrique.Tests.Storage;
+
+public sealed class SqlitePublishingTests : PublishingContract, IAsyncLifetime
+{
+    private TestStore _store = null!;
+
+    public async Task InitializeAsync() => _store = await TestStore.OpenAsync();
+
+    public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    protected override T Get<T>() => _store.Get<T>();
+}
