@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Fabrique.Bot.Turns;
 using Fabrique.Data;
-using Fabrique.Data.Questionnaires.Model;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Bot.Schema;
 using Microsoft.Net.Http.Headers;
@@ -39,7 +38,8 @@ internal sealed class UploadBody(IChance chance)
             if (!IsActivity(section))
             {
                 if (files.Count == ReceivedFile.MostAtOnce) return new UploadReading.Refused(DirectLineError.TooManyFiles);
-                if (await FileAsync(section, ct) is not { } file) return new UploadReading.Refused(DirectLineError.FileTooBig);
+                var file = await FileAsync(section, ct);
+                if (file.Trouble == FileTrouble.TooLarge) return new UploadReading.Refused(DirectLineError.FileTooBig);
                 files.Add(file);
                 continue;
             }
@@ -59,23 +59,12 @@ internal sealed class UploadBody(IChance chance)
         return new UploadReading.Read(activity ?? new JObject { ["type"] = ActivityTypes.Message }, files.ToImmutable());
     }
 
-    /// <returns>Null when the file is too large.</returns>
-    private async Task<ReceivedFile?> FileAsync(MultipartSection section, CancellationToken ct)
+    private Task<ReceivedFile> FileAsync(MultipartSection section, CancellationToken ct)
     {
-        using var content = new MemoryStream();
-        var piece = new byte[64 * 1024];
-        while (await section.Body.ReadAsync(piece, ct) is var read and > 0)
-        {
-            if (content.Length + read > ReceivedFile.LargestSize) return null;
-            content.Write(piece, 0, read);
-        }
-
         var given = section.GetContentDispositionHeader() is { } disposition
             ? HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).ToString()
             : "";
-        var bytes = content.ToArray();
-        var kind = FileKind.Of(bytes, given);
-        return new ReceivedFile(AnswerValue.File.IdPrefix + chance.NewId(), FileName.Clean(given, kind), kind, bytes);
+        return ReceivedFile.ReadAsync(section.Body, given, chance, ct);
     }
 
     private static bool IsActivity(MultipartSection section) =>

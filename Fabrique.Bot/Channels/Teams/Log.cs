@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(3105, LogLevel.Warning, "The channel did not say who somebody is: {Reason}.")]
     public static partial void NoProfile(ILogger logger, string reason);
 
+    [LoggerMessage(3108, LogLevel.Warning, "A file that somebody sent could not be fetched: {Reason}.")]
+    public static partial void NoFile(ILogger logger, string reason);
+
     [LoggerMessage(3106, LogLevel.Information, "{Count} authors were reminded of a draft.")]
     public static partial void Reminded(ILogger logger, int count);
 

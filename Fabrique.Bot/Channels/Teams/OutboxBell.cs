@@ -1,24 +1,27 @@
+using System.Threading.Channels;
+
 namespace Fabrique.Bot.Channels.Teams;
 
 /// <summary>Wakes the outbox pump when something was stored for it.</summary>
-internal sealed class OutboxBell : IDisposable
+/// <remarks>Nothing to dispose of: who waits when the host goes is let go by its token.</remarks>
+internal sealed class OutboxBell
 {
-    private readonly SemaphoreSlim _rung = new(0, 1);
+    private readonly Channel<bool> _rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Ring()
+    public void Ring() => _rung.Writer.TryWrite(true);
+
+    /// <returns>True when it rings; false after <paramref name="atMost"/>.</returns>
+    public async Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(atMost);
         try
         {
-            _rung.Release();
+            return await _rung.Reader.ReadAsync(patience.Token);
         }
-        catch (SemaphoreFullException)
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            // It rings already.
+            return false;
         }
     }
-
-    /// <summary>Returns when it rings, or after <paramref name="atMost"/>.</summary>
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => _rung.WaitAsync(atMost, ct);
-
-    public void Dispose() => _rung.Dispose();
 }

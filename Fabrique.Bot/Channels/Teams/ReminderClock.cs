@@ -10,12 +10,11 @@ internal sealed class ReminderClock(DraftReminders reminders, OutboxBell bell, T
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Period, time);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             await RemindAsync(stoppingToken);
+            await Task.Delay(Period, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task RemindAsync(CancellationToken ct)
@@ -31,6 +30,11 @@ internal sealed class ReminderClock(DraftReminders reminders, OutboxBell bell, T
         catch (Exception fault) when (fault is StoreUnavailableException or StoreBusyException)
         {
             Log.RemindersWait(log);
+        }
+        // The host goes, and its store perhaps before this.
+        catch (Exception fault) when (fault is OperationCanceledException or ObjectDisposedException && ct.IsCancellationRequested)
+        {
+            return;
         }
     }
 }

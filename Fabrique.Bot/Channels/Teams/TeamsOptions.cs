@@ -27,6 +27,10 @@ internal sealed class TeamsOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00.100", "00:00:10")]
     public TimeSpan ProfileTimeout { get; set; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>How long a turn waits for the files of a message, all together. Ten seconds by default: Teams waits for fifteen.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.100", "00:00:14")]
+    public TimeSpan FileTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         foreach (var host in ServiceHosts.Concat(FileHosts))

@@ -27,6 +27,7 @@ internal static class TeamsRegistration
             .AddSingleton<OutboxBell>()
             .AddSingleton<ServiceUrlGuard>()
             .AddSingleton<FileTransfer>()
+            .AddSingleton<IncomingFiles>()
             .AddSingleton<ConnectorPost>()
             .AddHostedService<OutboxPump>()
             .AddHostedService<ReminderClock>();

@@ -7,7 +7,7 @@ using Microsoft.Bot.Schema;
 namespace Fabrique.Bot.Channels.Teams;
 
 /// <summary>What <c>CloudAdapter</c> runs: a stored turn, then its replies to wherever the caller waits for them.</summary>
-internal sealed class TurnBot(TurnRunner runner, OutboxBell bell, ServiceUrlGuard guard, IChance chance) : IBot
+internal sealed class TurnBot(TurnRunner runner, IncomingFiles files, OutboxBell bell, ServiceUrlGuard guard, IChance chance) : IBot
 {
     /// <exception cref="ActivityRefusedException">There is no conversation to answer in, or no way to it.</exception>
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -17,6 +17,7 @@ internal sealed class TurnBot(TurnRunner runner, OutboxBell bell, ServiceUrlGuar
         Check(activity, expectsReplies);
         IncomingTeams.Settle(activity);
         activity.Id = string.IsNullOrEmpty(activity.Id) ? chance.NewId() : activity.Id;
+        ReceivedFile.Put(turnContext, await files.FetchAsync(turnContext, cancellationToken));
         var delivery = expectsReplies ? OutboxDelivery.Answered : OutboxDelivery.Connector;
         var outcome = await runner.RunAsync(turnContext, new TurnEnvelope(activity.Id, delivery, KeepsIncoming: false, Outcome: ""), cancellationToken);
 

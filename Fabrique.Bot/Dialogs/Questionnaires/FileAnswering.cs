@@ -17,7 +17,7 @@ internal static class FileAnswering
     {
         if (files.FirstOrDefault(file => Fits(question, file.Kind)) is not { } taken)
         {
-            return (null, run.Talk.Text(Unfit(question), files[0].Name));
+            return (null, run.Talk.Text(Unfit(question, files[0].Trouble), files[0].Name));
         }
 
         run.Talk.Turn.Add(new DomainWrite.PutAttachment(
@@ -32,8 +32,10 @@ internal static class FileAnswering
         _ => kind.Family.Length > 0,
     };
 
-    private static string Unfit(Question question) => question.Type switch
+    private static string Unfit(Question question, FileTrouble trouble) => question.Type switch
     {
+        _ when trouble == FileTrouble.TooLarge => "File_TooLarge",
+        _ when trouble == FileTrouble.NotFetched => "File_NotFetched",
         QuestionType.Image => "File_NotAnImage",
         QuestionType.Audio => "File_NotAudio",
         _ => "File_NotTaken",

@@ -20,7 +20,7 @@ public class WalkTests
     {
         var walk = Walk.Through("idee", Idea());
 
-        Assert.Equal(25, walk.Asked.Count);
+        Assert.Equal(26, walk.Asked.Count);
         Assert.Equal("Skipped", walk["solution"]);
         Assert.Equal("NotRelevant", walk["atteindre"]);
         Assert.Equal("NotRelevant", walk["motivation"]);

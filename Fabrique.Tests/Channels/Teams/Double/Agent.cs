@@ -12,6 +12,8 @@ internal sealed class Agent(TeamsDouble teams, Uri host, string id = "29:camille
 
     private int _said;
 
+    public string Id => id;
+
     public string Conversation { get; init; } = $"a:{id}";
 
     /// <summary>"personal", "channel" or "groupChat".</summary>
@@ -25,6 +27,24 @@ internal sealed class Agent(TeamsDouble teams, Uri host, string id = "29:camille
         var activity = Activity("message");
         activity["text"] = text;
         activity["textFormat"] = "plain";
+        return activity;
+    }
+
+    /// <summary>A message with files, as Teams tells of them; what was typed stands beside them as HTML too.</summary>
+    public JsonObject WithFiles(params IEnumerable<(string Name, string Url)> files)
+    {
+        var activity = Message("");
+        activity["attachments"] = new JsonArray(
+            [
+                .. files.Select(file => new JsonObject
+                {
+                    ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                    ["contentUrl"] = "https://exemple.sharepoint.com/personal/camille/Documents/" + file.Name,
+                    ["name"] = file.Name,
+                    ["content"] = new JsonObject { ["downloadUrl"] = file.Url, ["uniqueId"] = "unique", ["fileType"] = "pdf" },
+                }),
+                new JsonObject { ["contentType"] = "text/html", ["content"] = "<p></p>" },
+            ]);
         return activity;
     }
 

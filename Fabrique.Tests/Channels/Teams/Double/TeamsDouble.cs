@@ -53,11 +53,14 @@ internal sealed class TeamsDouble : IAsyncDisposable
         app.MapPost("/emea/v3/conversations/{id}/activities/{activity}", teams.KeepAsync);
         app.MapGet("/emea/v3/conversations/{id}/members/{member}", teams.Member);
         app.MapPut("/files/{name}", teams.PutFileAsync);
+        app.MapGet("/files/{name}", teams.File);
+        app.MapGet("/emea/v3/attachments/{name}/views/original", teams.File);
+        app.MapGet("/elsewhere/{name}", (string name) => Results.Redirect(teams.UploadUrl(name)));
         await app.StartAsync();
         return teams;
     }
 
-    /// <summary>Where Teams says that a file is to be put.</summary>
+    /// <summary>Where Teams says that a file is to be put, or to be fetched.</summary>
     public string UploadUrl(string name) => $"{_app.Urls.Single()}/files/{name}";
 
     /// <summary>All that is kept of a conversation, in the order in which it came.</summary>
@@ -131,6 +134,17 @@ internal sealed class TeamsDouble : IAsyncDisposable
     }
 
     private IResult Member(string member) => Members.TryGetValue(member, out var found) ? Results.Json(found) : Results.NotFound();
+
+    private async Task<IResult> File(string name, HttpContext http)
+    {
+        if (Faults.TryDequeue(out var fault))
+        {
+            await FailAsync(http, fault);
+            return Results.Empty;
+        }
+
+        return Files.TryGetValue(name, out var bytes) ? Results.Bytes(bytes) : Results.NotFound();
+    }
 
     private async Task<IResult> PutFileAsync(string name, HttpContext http)
     {
