@@ -45,6 +45,9 @@ internal static class OperationsRegistration
         app.UseSecurityHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Incidents.WriteAsync });
         if (!app.Environment.IsDevelopment()) app.UseHsts();
+
+        // Programs' routes are answered here: languages, files, sign-in and limits of pages are not theirs.
+        app.UseRouting();
         return app.UseRateLimiter();
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
@@ -11,18 +9,13 @@ namespace Fabrique.Bot.Turns;
 /// <summary>Activities as the store keeps them: the Bot Framework's own JSON on one line.</summary>
 internal static class ActivityJson
 {
-    private const int UsualLength = 2048;
-
     public static OutboxWrite Row(Activity activity, OutboxDelivery delivery) => new(activity.Id, Print(activity), delivery);
 
     public static string Print(Activity activity)
     {
-        using var text = new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture);
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.None })
-        {
-            HttpHelper.BotMessageSerializer.Serialize(json, activity);
-        }
-
+        using var text = new LentText();
+        using var json = new JsonTextWriter(text) { Formatting = Formatting.None, ArrayPool = LentText.Buffers, CloseOutput = false };
+        HttpHelper.BotMessageSerializer.Serialize(json, activity);
         return text.ToString();
     }
 
@@ -31,7 +24,7 @@ internal static class ActivityJson
 
     public static Activity Parse(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json));
+        using var reader = new JsonTextReader(new StringReader(json)) { ArrayPool = LentText.Buffers };
         return HttpHelper.BotMessageSerializer.Deserialize<Activity>(reader)!;
     }
 }

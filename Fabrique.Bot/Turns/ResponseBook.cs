@@ -8,7 +8,7 @@ using Fabrique.Data.Storage;
 namespace Fabrique.Bot.Turns;
 
 /// <summary>Responses that one turn reads and changes; what changed becomes writes when the turn ends.</summary>
-public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog catalog, TimeZoneInfo zone)
+public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog, TimeZoneInfo zone)
 {
     private readonly Dictionary<ResponseId, Page> _pages = [];
     private bool _sealed;
@@ -22,7 +22,7 @@ public sealed class ResponseBook(IResponseReader reader, IQuestionnaireCatalog c
             return page.Now;
         }
 
-        var stored = await reader.FindAsync(id, ct);
+        var stored = await store.FindResponseAsync(id, ct);
         if (stored is not null)
         {
             _pages[id] = new Page(stored, stored);

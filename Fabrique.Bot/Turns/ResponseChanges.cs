@@ -13,7 +13,7 @@ internal static class ResponseChanges
     public static IEnumerable<DomainWrite> Between(Response? stored, Response now, Questionnaire questionnaire, RunContext context)
     {
         var at = context.Now;
-        yield return new DomainWrite.PutResponse(now with { UpdatedAt = at });
+        yield return new DomainWrite.PutResponse(now with { UpdatedAt = at }, IsStep(stored, now));
         if (DropsAnswers(stored, now))
         {
             yield return new DomainWrite.DropAnswers(now.Id);
@@ -30,6 +30,9 @@ internal static class ResponseChanges
             yield return new DomainWrite.PutAnswers(now.Id, rows);
         }
     }
+
+    private static bool IsStep(Response? stored, Response now) =>
+        stored is not null && now == stored with { Language = now.Language, UpdatedAt = now.UpdatedAt, Run = now.Run };
 
     private static bool DropsAnswers(Response? stored, Response now) =>
         stored is not null

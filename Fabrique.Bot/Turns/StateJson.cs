@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using Microsoft.Bot.Builder.Dialogs;
 using Newtonsoft.Json;
 
@@ -13,8 +11,6 @@ internal static class StateJson
 {
     public const string Empty = "{}";
 
-    private const int UsualLength = 512;
-
     private static readonly FrozenDictionary<string, Type> Types =
         FrozenDictionary.Create(StringComparer.Ordinal, KeyValuePair.Create(nameof(DialogState), typeof(DialogState)));
 
@@ -23,7 +19,7 @@ internal static class StateJson
     /// <exception cref="JsonException">It is no state.</exception>
     public static Dictionary<string, object> Read(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None };
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, ArrayPool = LentText.Buffers };
         var state = new Dictionary<string, object>();
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
@@ -38,8 +34,9 @@ internal static class StateJson
 
     public static string Print(object state)
     {
-        using var text = new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture);
-        Serializer.Serialize(text, state);
+        using var text = new LentText();
+        using var json = new JsonTextWriter(text) { ArrayPool = LentText.Buffers, CloseOutput = false };
+        Serializer.Serialize(json, state);
         return text.ToString();
     }
 }

@@ -10,6 +10,7 @@ namespace Fabrique.Bot.Turns;
 public sealed class Turn
 {
     private readonly TurnStorage _storage;
+    private readonly TurnState _state;
     private readonly List<DomainWrite> _writes = [];
     private bool _sealed;
 
@@ -20,7 +21,7 @@ public sealed class Turn
         Chance = chance;
         _storage = storage;
         Responses = responses;
-        Conversation = new TurnState(storage);
+        _state = new TurnState(storage);
     }
 
     public DateTimeOffset Now { get; }
@@ -34,7 +35,7 @@ public sealed class Turn
     public ResponseBook Responses { get; }
 
     /// <summary>The conversation's bot state.</summary>
-    public ConversationState Conversation { get; }
+    public IPropertyManager Conversation => _state;
 
     /// <summary>Asks for a domain change to be kept with this turn.</summary>
     public void Add(DomainWrite write)
@@ -46,8 +47,7 @@ public sealed class Turn
     /// <summary>The turn of this context.</summary>
     public static Turn Of(ITurnContext context) => context.TurnState.Get<Turn>();
 
-    internal async Task SaveStateAsync(ITurnContext context, CancellationToken ct) =>
-        await Conversation.SaveChangesAsync(context, force: false, ct);
+    internal void SaveState() => _state.Save();
 
     internal ImmutableArray<StateWrite> StateWrites => _storage.Writes;
 

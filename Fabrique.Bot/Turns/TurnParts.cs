@@ -1,6 +1,5 @@
 using Fabrique.Data;
 using Fabrique.Data.Questionnaires;
-using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Turns;
@@ -9,7 +8,6 @@ namespace Fabrique.Bot.Turns;
 internal sealed record TurnParts(
     ITurnStore Store,
     IConversationStore Conversations,
-    IResponseReader Responses,
     IQuestionnaireCatalog Catalog,
     ConversationSignals Signals,
     TimeProvider Time,
@@ -17,5 +15,5 @@ internal sealed record TurnParts(
     TimeZoneInfo Zone)
 {
     public Turn NewTurn(DateTimeOffset now) =>
-        new(now, Zone, Chance, new TurnStorage(Store), new ResponseBook(Responses, Catalog, Zone));
+        new(now, Zone, Chance, new TurnStorage(Store), new ResponseBook(Store, Catalog, Zone));
 }

@@ -44,12 +44,12 @@ public sealed class TurnRunner
 
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
-            var (writes, replies) = await TryAsync(context, conversation, envelope, ct);
+            var (writes, replies, printed) = await TryAsync(context, conversation, envelope, ct);
             switch (await _store.CommitAsync(writes, ct))
             {
                 case CommitResult.Committed:
                     _parts.Signals.Raise(conversation);
-                    return new TurnOutcome.Stored(replies);
+                    return new TurnOutcome.Stored(replies, printed, HasPosts(writes));
                 case CommitResult.AlreadyDone done:
                     return await RepeatAsync(conversation, done.Seen, ct);
                 case CommitResult.Conflict:
@@ -65,10 +65,10 @@ public sealed class TurnRunner
 
     public static string ConversationKey(Activity activity) => $"{activity.ChannelId}/{activity.Conversation.Id}";
 
-    private async Task<(TurnWrites Writes, IReadOnlyList<Activity> Replies)> TryAsync(
+    private async Task<(TurnWrites Writes, IReadOnlyList<Activity> Replies, string[] Printed)> TryAsync(
         ITurnContext outer, string conversation, TurnEnvelope envelope, CancellationToken ct)
     {
-        var now = _parts.Time.GetUtcNow();
+        var (now, basis) = (_parts.Time.GetUtcNow(), _store.Basis);
         var buffer = new ReplyBuffer(_parts.Chance, now);
         var turn = _parts.NewTurn(now);
         using var context = Inner(outer, turn, buffer);
@@ -76,9 +76,10 @@ public sealed class TurnRunner
         turn.Seal();
         buffer.Seal();
         PassInvokeResponse(context, outer);
-        return (
-            new TurnWrites(conversation, envelope.ActivityKey, envelope.Outcome, now, state, domain, Outbox(outer.Activity, buffer, envelope)),
-            buffer.Replies);
+        string[] printed = [.. buffer.Replies.Select(ActivityJson.Print)];
+        var outbox = Outbox(outer.Activity, buffer, printed, envelope);
+        var writes = new TurnWrites(conversation, envelope.ActivityKey, envelope.Outcome, now, state, domain, outbox) { Basis = basis };
+        return (writes, buffer.Replies, printed);
     }
 
     /// <remarks>A context of its own for each attempt: nothing of a lost attempt is seen by the next.</remarks>
@@ -101,7 +102,7 @@ public sealed class TurnRunner
         try
         {
             await _bot.OnTurnAsync(context, ct);
-            await turn.SaveStateAsync(context, ct);
+            turn.SaveState();
             return (turn.StateWrites, await turn.DomainWritesAsync(ct));
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException or StoreBusyException))
@@ -122,16 +123,30 @@ public sealed class TurnRunner
         return message.ApplyConversationReference(incoming.GetConversationReference());
     }
 
-    private static ImmutableArray<OutboxWrite> Outbox(Activity incoming, ReplyBuffer buffer, TurnEnvelope envelope)
+    private static ImmutableArray<OutboxWrite> Outbox(Activity incoming, ReplyBuffer buffer, string[] printed, TurnEnvelope envelope)
     {
-        var rows = ImmutableArray.CreateBuilder<OutboxWrite>();
+        var rows = ImmutableArray.CreateBuilder<OutboxWrite>(printed.Length + 1);
         if (envelope.KeepsIncoming)
         {
             rows.Add(ActivityJson.Row(incoming, OutboxDelivery.History));
         }
 
-        rows.AddRange(buffer.Replies.Select(reply => ActivityJson.Row(reply, envelope.Delivery)));
-        return rows.ToImmutable();
+        for (var place = 0; place < printed.Length; place++)
+        {
+            rows.Add(new OutboxWrite(buffer.Replies[place].Id, printed[place], envelope.Delivery));
+        }
+
+        return rows.DrainToImmutable();
+    }
+
+    private static bool HasPosts(TurnWrites writes)
+    {
+        foreach (var row in writes.Outbox)
+        {
+            if (row.Delivery == OutboxDelivery.Connector) return true;
+        }
+
+        return writes.Domain.Any(write => write is DomainWrite.Post);
     }
 
     private static void PassInvokeResponse(TurnContext context, ITurnContext outer)
@@ -146,6 +161,6 @@ public sealed class TurnRunner
     {
         var count = (int)Math.Max(0, seen.Last - seen.First + 1);
         var rows = count == 0 ? [] : await _parts.Conversations.ReadHistoryAsync(conversation, seen.First - 1, count, ct);
-        return new TurnOutcome.Repeated(seen.Outcome, [.. rows.Select(row => ActivityJson.Parse(row.Json))]);
+        return new TurnOutcome.Repeated(seen.Outcome, [.. rows.Select(row => row.Json)]);
     }
 }

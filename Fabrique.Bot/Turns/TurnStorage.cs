@@ -13,6 +13,15 @@ internal sealed class TurnStorage(ITurnStore store) : IStorage
 
     public ImmutableArray<StateWrite> Writes => [.. _writes.Values];
 
+    /// <summary>The document, or an empty one.</summary>
+    public async Task<Dictionary<string, object>> LoadAsync(string key, CancellationToken ct)
+    {
+        ThrowIfSealed();
+        if (!(await store.ReadStateAsync([key], ct)).TryGetValue(key, out var state)) return [];
+        _found[key] = state;
+        return StateJson.Read(state.Json);
+    }
+
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ThrowIfSealed();

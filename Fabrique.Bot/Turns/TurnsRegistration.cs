@@ -1,6 +1,5 @@
 using Fabrique.Data;
 using Fabrique.Data.Questionnaires;
-using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Builder;
 
@@ -14,7 +13,6 @@ internal static class TurnsRegistration
             .AddSingleton(provider => new TurnParts(
                 provider.GetRequiredService<ITurnStore>(),
                 provider.GetRequiredService<IConversationStore>(),
-                provider.GetRequiredService<IResponseReader>(),
                 provider.GetRequiredService<IQuestionnaireCatalog>(),
                 provider.GetRequiredService<ConversationSignals>(),
                 provider.GetRequiredService<TimeProvider>(),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
@@ -11,6 +12,10 @@ public abstract class BotAdapter
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
     public const string BotIdentityKey = "BotIdentity";
     public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
+
+    private const int MostCultures = 256;
+
+    private readonly ConcurrentDictionary<string, CultureInfo> _cultures = new(StringComparer.Ordinal);
 
     public BotAdapter()
     {
@@ -113,14 +118,14 @@ public abstract class BotAdapter
     }
 
     // A locale comes from outside: only cultures that exist are taken, so that nobody can fill the culture cache.
-    private static void SpeakLanguageOf(ITurnContext turnContext)
+    private void SpeakLanguageOf(ITurnContext turnContext)
     {
         var locale = turnContext.Activity?.Locale;
         if (string.IsNullOrEmpty(locale))
             return;
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+            CultureInfo.CurrentCulture = CultureOf(locale);
         }
         catch (CultureNotFoundException)
         {
@@ -129,6 +134,17 @@ public abstract class BotAdapter
 
         if (turnContext is TurnContext context)
             context.Locale = CultureInfo.CurrentCulture.Name;
+    }
+
+    // Finding out whether a culture exists is slow; an adapter hears few of them.
+    private CultureInfo CultureOf(string locale)
+    {
+        if (_cultures.TryGetValue(locale, out var known))
+            return known;
+        var culture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
+        if (_cultures.Count < MostCultures)
+            _cultures[locale] = culture;
+        return culture;
     }
 
     // The official base class says so too: an adapter without identities cannot do this.

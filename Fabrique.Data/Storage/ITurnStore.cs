@@ -1,8 +1,14 @@
+using Fabrique.Data.Responses;
+
 namespace Fabrique.Data.Storage;
 
 /// <summary>Keeps turns. See storage.md.</summary>
 public interface ITurnStore
 {
+    /// <summary>What a turn's reading rests on: to be taken before it reads, and given with its writes. It changes when somebody else
+    /// than a turn may have written; a turn that began before conflicts.</summary>
+    long Basis { get; }
+
     /// <summary>Writes a whole turn, or nothing, in one transaction.</summary>
     /// <returns><see cref="CommitResult.Committed"/> with the sequence numbers of the outbox rows;
     /// <see cref="CommitResult.AlreadyDone"/> with the first outcome when the activity was seen before;
@@ -12,8 +18,11 @@ public interface ITurnStore
     /// <remarks>Many callers at once; order within a conversation is kept.</remarks>
     Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct);
 
-    /// <summary>What a second delivery of the activity is answered, or null when it was never seen.</summary>
+    /// <summary>What a second delivery of the activity is answered, or null when nothing is known of a first one: the commit has the last word.</summary>
     Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct);
+
+    /// <summary>The response with all its answers, or null.</summary>
+    Task<Response?> FindResponseAsync(ResponseId id, CancellationToken ct);
 
     /// <summary>Bot state documents by key; keys without one are left out.</summary>
     Task<IReadOnlyDictionary<string, StoredState>> ReadStateAsync(IReadOnlyCollection<string> keys, CancellationToken ct);

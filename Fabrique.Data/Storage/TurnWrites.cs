@@ -16,7 +16,11 @@ public sealed record TurnWrites(
     DateTimeOffset At,
     ImmutableArray<StateWrite> State,
     ImmutableArray<DomainWrite> Domain,
-    ImmutableArray<OutboxWrite> Outbox);
+    ImmutableArray<OutboxWrite> Outbox)
+{
+    /// <summary>See <see cref="ITurnStore.Basis"/>; null where nothing was read before.</summary>
+    public long? Basis { get; init; }
+}
 
 /// <summary>One bot state document.</summary>
 /// <param name="Json">Null deletes it.</param>
@@ -50,7 +54,8 @@ public abstract record DomainWrite
 
     /// <summary>Inserts the response (<c>Version</c> 0) or updates its row where the stored version is still <c>Response.Version</c>;
     /// the stored version becomes one more. Answers are not touched.</summary>
-    public sealed record PutResponse(Response Response) : DomainWrite;
+    /// <param name="IsStep">The stored row differs from this one only in where the run stands, in language and time: its keys stay as they are.</param>
+    public sealed record PutResponse(Response Response, bool IsStep = false) : DomainWrite;
 
     /// <summary>Inserts or replaces answers, by question name.</summary>
     public sealed record PutAnswers(ResponseId Response, ImmutableArray<AnswerRow> Answers) : DomainWrite;

@@ -20,7 +20,7 @@ internal sealed class PlayAdapter(TurnRunner runner) : BotAdapter
             {
                 var envelope = new TurnEnvelope(activity.Id, OutboxDelivery.History, KeepsIncoming: true, Outcome: activity.Id);
                 var outcome = await runner.RunAsync(turn, envelope, token);
-                replies = outcome is TurnOutcome.Stored stored ? stored.Replies : ((TurnOutcome.Repeated)outcome).Replies;
+                replies = [.. outcome.Printed.Select(ActivityJson.Parse)];
             },
             ct);
         return replies;

@@ -58,6 +58,19 @@ public abstract class DomainWriteContract
     }
 
     [SkippableFact]
+    public async Task A_step_of_the_run_moves_its_place_and_version_alone()
+    {
+        var first = Response("r", Form.Hash);
+        await KeepAsync(new DomainWrite.PutResponse(first));
+        var step = first with { Version = 1, Language = "en", UpdatedAt = TestStore.Now.AddMinutes(1), Run = RunState.Start with { At = "note", EssentialOnly = true } };
+
+        await KeepAsync(new DomainWrite.PutResponse(step, IsStep: true));
+
+        Assert.Equal(step with { Version = 2 }, await Responses.FindAsync(first.Id, default));
+        Assert.IsType<CommitResult.Conflict>(await CommitAsync(new DomainWrite.PutResponse(step, IsStep: true)));
+    }
+
+    [SkippableFact]
     public async Task Answers_of_every_kind_come_back_to_the_engine()
     {
         await KeepAsync(

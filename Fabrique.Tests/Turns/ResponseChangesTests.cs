@@ -64,6 +64,20 @@ public sealed class ResponseChangesTests
     }
 
     [Fact]
+    public void Only_a_response_whose_keys_stay_is_written_as_a_step()
+    {
+        var form = Form.Of(Markdown);
+        var stored = Response(form, "a=x");
+        bool IsStep(Response? before, Response after) => ResponseChanges
+            .Between(before, after, form.Questionnaire, form.Context).OfType<DomainWrite.PutResponse>().Single().IsStep;
+
+        Assert.True(IsStep(stored, Response(form, "a=x b=oui") with { Language = "en" }));
+        Assert.False(IsStep(null, stored));
+        Assert.False(IsStep(stored, stored with { Status = ResponseStatus.Withdrawn }));
+        Assert.False(IsStep(stored, stored with { Session = new SessionId("s") }));
+    }
+
+    [Fact]
     public async Task A_book_writes_only_what_was_changed_and_forgets_what_was_erased()
     {
         await using var store = await TestStore.OpenAsync();
@@ -75,7 +89,7 @@ public sealed class ResponseChangesTests
                 new DomainWrite.PutResponse(Writes.Response("changed", form.Hash)),
                 new DomainWrite.PutResponse(Writes.Response("erased", form.Hash))),
             default);
-        var book = new ResponseBook(store.Get<IResponseReader>(), store.Get<Data.Questionnaires.IQuestionnaireCatalog>(), TimeZoneInfo.Utc);
+        var book = new ResponseBook(store.Turns, store.Get<Data.Questionnaires.IQuestionnaireCatalog>(), TimeZoneInfo.Utc);
 
         await book.FindAsync(new ResponseId("read"), default);
         book.Put((await book.FindAsync(new ResponseId("changed"), default))! with { Language = "en" });

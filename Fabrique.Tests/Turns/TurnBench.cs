@@ -1,6 +1,5 @@
 using Fabrique.Bot.Turns;
 using Fabrique.Data.Questionnaires;
-using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 using Fabrique.Tests.Conversations;
 using Fabrique.Tests.Storage;
@@ -50,12 +49,7 @@ internal sealed class TurnBench : IAsyncDisposable
 
     public static IEnumerable<string> Texts(TurnOutcome outcome) => Replies(outcome).Select(reply => reply.Text);
 
-    public static IReadOnlyList<Activity> Replies(TurnOutcome outcome) => outcome switch
-    {
-        TurnOutcome.Stored stored => stored.Replies,
-        TurnOutcome.Repeated repeated => repeated.Replies,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    public static IReadOnlyList<Activity> Replies(TurnOutcome outcome) => [.. outcome.Printed.Select(ActivityJson.Parse)];
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
@@ -69,7 +63,6 @@ internal sealed class TurnBench : IAsyncDisposable
     private TurnParts Parts() => new(
         Store.Turns,
         Store.Conversations,
-        Store.Get<IResponseReader>(),
         Store.Get<IQuestionnaireCatalog>(),
         new ConversationSignals(),
         Store.Clock,

@@ -8,6 +8,7 @@ internal static class DirectLineEndpoints
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         var routes = endpoints.MapGroup(Base).AddEndpointFilter<RouteGroupBuilder, DirectLineEdge>();
+        routes.ShortCircuit();
         routes.MapPost("/tokens/generate", (TokenRoutes tokens, HttpContext context) => tokens.GenerateAsync(context));
         routes.MapPost("/tokens/refresh", (TokenRoutes tokens, HttpContext context) => tokens.Refresh(context));
         routes.MapGet("/session/getsessionid", (TokenRoutes tokens, HttpContext context) => tokens.SessionId(context));

@@ -7,7 +7,7 @@ namespace Fabrique.Bot.Channels.Teams;
 /// <summary>The Bot Framework's own endpoint.</summary>
 internal static class TeamsEndpoints
 {
-    public static void MapTeamsChannel(this IEndpointRouteBuilder routes) => routes.Map("/api/messages", HandleAsync);
+    public static void MapTeamsChannel(this IEndpointRouteBuilder routes) => routes.Map("/api/messages", HandleAsync).ShortCircuit();
 
     private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, TurnBot bot, TeamsDoor door)
     {

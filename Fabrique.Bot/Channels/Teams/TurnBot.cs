@@ -22,16 +22,11 @@ internal sealed class TurnBot(TurnRunner runner, IncomingFiles files, OutboxBell
         var outcome = await runner.RunAsync(turnContext, new TurnEnvelope(activity.Id, delivery, KeepsIncoming: false, Outcome: ""), cancellationToken);
 
         // Also what was posted into other conversations leaves now.
-        bell.Ring();
+        if (outcome is TurnOutcome.Stored { HasPosts: true }) bell.Ring();
         AnswerAgain(turnContext, outcome);
         if (expectsReplies)
         {
-            ((TurnContext)turnContext).BufferedReplyActivities.AddRange(outcome switch
-            {
-                TurnOutcome.Stored stored => stored.Replies,
-                TurnOutcome.Repeated repeated => repeated.Replies,
-                _ => throw new System.Diagnostics.UnreachableException(),
-            });
+            ((TurnContext)turnContext).BufferedReplyActivities.AddRange(outcome.Printed.Select(json => new PrintedReply(json)));
         }
     }
 

@@ -10,6 +10,19 @@ internal abstract class StoreWriter
     /// <exception cref="OperationCanceledException">Cancelled before the work began; nothing was written.</exception>
     public abstract Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct);
 
+    /// <summary>The same for work that changes nothing of what turns read: states, responses, answers.</summary>
+    public virtual Task<T> WriteAsideAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) => WriteAsync(work, ct);
+
+    /// <summary>The same.</summary>
+    public Task WriteAsideAsync(Action<StoreConnection> work, CancellationToken ct) =>
+        WriteAsideAsync(
+            connection =>
+            {
+                work(connection);
+                return new Written<bool>(true);
+            },
+            ct);
+
     public Task WriteAsync(Action<StoreConnection> work, CancellationToken ct) =>
         WriteAsync(
             connection =>

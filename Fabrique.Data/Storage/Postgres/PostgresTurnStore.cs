@@ -1,3 +1,4 @@
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Turns;
 using Npgsql;
@@ -6,7 +7,8 @@ namespace Fabrique.Data.Storage.Postgres;
 
 /// <summary>A turn is one batch: one round trip, and one transaction that the database ends by itself.</summary>
 /// <remarks>The conversation's row is taken first, so that its turns wait for each other on whatever node they run.</remarks>
-internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource source, ReadPool readers) : TurnStore(readers)
+internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource source, ReadPool readers, IResponseReader responses)
+    : TurnStore(readers, responses)
 {
     private const string First = "(SELECT first_sequence FROM inbox WHERE conversation = ?1 AND activity_key = ?2)";
 
@@ -25,6 +27,9 @@ internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource s
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private int _waiting;
+
+    /// <remarks>Nothing is remembered here: other nodes write too.</remarks>
+    public override long Basis => 0;
 
     public override async Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Reading;
 using Fabrique.Data.Storage.Sqlite.Connections;
@@ -19,9 +20,10 @@ internal static class SqliteRegistration
         .AddSingleton<StoreFile>()
         .AddSingleton<StorageOpening, SqliteOpening>()
         .AddSingleton<ReadPool, SqliteReadPool>()
+        .AddSingleton<TurnMemory>()
         .AddSingleton<StoreWriter, SqliteStoreWriter>()
         .AddSingleton<StoreContexts, SqliteContexts>()
-        .AddSingleton<ITurnStore, SqliteTurnStore>()
+        .AddSingleton<ITurnStore>(Turns)
         .AddSingleton<SimilarSearch, SqliteSimilarSearch>()
         .AddSingleton<IOutboxReader, Outbox>()
         .AddSingleton<StoreScrub, SqliteScrub>()
@@ -30,4 +32,10 @@ internal static class SqliteRegistration
         .AddSingleton<IStoreRestore, SqliteRestore>()
         .AddSingleton<ErasureListFile>()
         .AddSingleton<IErasureList>(provider => provider.GetRequiredService<ErasureListFile>());
+
+    private static SqliteTurnStore Turns(IServiceProvider provider) => new(
+        (SqliteStoreWriter)provider.GetRequiredService<StoreWriter>(),
+        provider.GetRequiredService<ReadPool>(),
+        provider.GetRequiredService<IResponseReader>(),
+        provider.GetRequiredService<TurnMemory>());
 }

@@ -10,7 +10,7 @@ internal sealed class ConversationStore(StoreWriter writer, ReadPool readers) : 
         "SELECT sequence, activity_id, json FROM outbox WHERE conversation = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
 
     public Task<bool> CreateAsync(string conversation, string userId, DateTimeOffset at, CancellationToken ct) =>
-        writer.WriteAsync(connection => new Written<bool>(ConversationWriter.Create(connection, conversation, userId, at)), ct);
+        writer.WriteAsideAsync(connection => new Written<bool>(ConversationWriter.Create(connection, conversation, userId, at)), ct);
 
     public Task<bool> ExistsAsync(string conversation, CancellationToken ct) =>
         readers.ReadAsync(connection => connection[Exists].Number(conversation) == 1, ct);

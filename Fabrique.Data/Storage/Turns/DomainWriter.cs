@@ -12,7 +12,7 @@ internal static class DomainWriter
         switch (write)
         {
             case DomainWrite.PutResponse put:
-                return ResponseWriter.Put(connection, put.Response, turn.Conversation);
+                return ResponseWriter.Put(connection, put, turn.Conversation);
             case DomainWrite.PutAnswers put:
                 AnswerWriter.Put(connection, put);
                 return true;

@@ -43,10 +43,10 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
         connection[Pending].All(ReadRow, Stored.From(now), Stored.From(now - GiveUpAfter), max);
 
     public Task MarkDeliveredAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct) =>
-        writer.WriteAsync(connection => connection[Delivered].Execute(conversation, sequence, Stored.From(at)), ct);
+        writer.WriteAsideAsync(connection => connection[Delivered].Execute(conversation, sequence, Stored.From(at)), ct);
 
     public Task MarkFailedAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct, DateTimeOffset? notBefore = null) =>
-        writer.WriteAsync(
+        writer.WriteAsideAsync(
             connection =>
             {
                 connection[Failed].Execute(conversation, sequence, Stored.From(at), LongestWaitSeconds);
@@ -55,9 +55,9 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
             ct);
 
     public Task MarkDeadAsync(string conversation, long sequence, DateTimeOffset at, CancellationToken ct) =>
-        writer.WriteAsync(connection => connection[Dead].Execute(conversation, sequence, Stored.From(at)), ct);
+        writer.WriteAsideAsync(connection => connection[Dead].Execute(conversation, sequence, Stored.From(at)), ct);
 
-    public Task MarkUnreachableAsync(string conversation, DateTimeOffset at, CancellationToken ct) => writer.WriteAsync(
+    public Task MarkUnreachableAsync(string conversation, DateTimeOffset at, CancellationToken ct) => writer.WriteAsideAsync(
         connection =>
         {
             connection[Unreachable].Execute(conversation, Stored.From(at));
@@ -68,7 +68,7 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
     public Task<int> ExpireAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        return writer.WriteAsync(connection => new Written<int>(connection[Expired].Execute(Stored.From(now), Stored.From(now - GiveUpAfter))), ct);
+        return writer.WriteAsideAsync(connection => new Written<int>(connection[Expired].Execute(Stored.From(now), Stored.From(now - GiveUpAfter))), ct);
     }
 
     public Task<OutboxCounts> CountAsync(CancellationToken ct) =>

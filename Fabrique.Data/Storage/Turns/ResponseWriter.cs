@@ -22,17 +22,28 @@ internal static class ResponseWriter
         WHERE id = ?1 AND version = ?16
         """;
 
+    // Setting a column of an index writes the index anew, whatever the value: a step of the run leaves them alone.
+    private const string Step =
+        """
+        UPDATE response SET language = ?2, updated_at = ?3, at_question = ?4, essential_only = ?5, version = version + 1
+        WHERE id = ?1 AND version = ?6
+        """;
+
     // What is typed stands in the conversation too: an erasure has to find it there.
     private const string Note =
         "INSERT INTO response_conversation (response_id, conversation) VALUES (?1, ?2) ON CONFLICT (response_id, conversation) DO NOTHING";
 
     /// <returns>False when the stored version is another one.</returns>
-    public static bool Put(StoreConnection connection, Response response, string conversation)
+    public static bool Put(StoreConnection connection, DomainWrite.PutResponse put, string conversation)
     {
-        if (!Put(connection, response)) return false;
+        var response = put.Response;
+        if (!(put.IsStep ? PutStep(connection, response) : Put(connection, response))) return false;
         connection[Note].Execute(response.Id.Value, conversation);
         return true;
     }
+
+    private static bool PutStep(StoreConnection connection, Response response) => connection[Step].ChangesOne(
+        response.Id.Value, response.Language, Stored.From(response.UpdatedAt), response.Run.At, response.Run.EssentialOnly, response.Version);
 
     private static bool Put(StoreConnection connection, Response response)
     {

@@ -1,18 +1,23 @@
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
 
 namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>What was stored of turns is read alike everywhere; each database commits in its own way.</summary>
-internal abstract class TurnStore(ReadPool readers) : ITurnStore
+internal abstract class TurnStore(ReadPool readers, IResponseReader responses) : ITurnStore
 {
     private const string State = "SELECT json, etag FROM bot_state WHERE key = ?1";
 
+    public abstract long Basis { get; }
+
     public abstract Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct);
 
-    public Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>
+    public virtual Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>
         readers.ReadAsync(connection => InboxWriter.Find(connection, conversation, activityKey), ct);
 
-    public Task<IReadOnlyDictionary<string, StoredState>> ReadStateAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+    public virtual Task<Response?> FindResponseAsync(ResponseId id, CancellationToken ct) => responses.FindAsync(id, ct);
+
+    public virtual Task<IReadOnlyDictionary<string, StoredState>> ReadStateAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
         readers.ReadAsync<IReadOnlyDictionary<string, StoredState>>(connection => ReadState(connection, keys), ct);
 
     private static Dictionary<string, StoredState> ReadState(StoreConnection connection, IReadOnlyCollection<string> keys)

@@ -1,4 +1,6 @@
 using System.Net;
+using Fabrique.Data;
+using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,10 +70,14 @@ public class StoreAwayTests
 
         private sealed class Turns(StoreDoor door, ITurnStore store) : ITurnStore
         {
+            public long Basis => store.Basis;
+
             public Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct) => door.Through(store).CommitAsync(writes, ct);
 
             public Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>
                 store.FindSeenAsync(conversation, activityKey, ct);
+
+            public Task<Response?> FindResponseAsync(ResponseId id, CancellationToken ct) => store.FindResponseAsync(id, ct);
 
             public Task<IReadOnlyDictionary<string, StoredState>> ReadStateAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
                 store.ReadStateAsync(keys, ct);

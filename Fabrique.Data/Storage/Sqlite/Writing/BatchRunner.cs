@@ -1,13 +1,14 @@
 using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Sqlite.Turns;
 
 namespace Fabrique.Data.Storage.Sqlite.Writing;
 
-/// <summary>Writes many jobs in one transaction, each in a savepoint, so that one sync of the disk serves them all
-/// and one job's failure leaves the others.</summary>
+/// <summary>Writes many jobs in one transaction, so that one sync of the disk serves them all; one job's failure leaves the others.</summary>
 /// <remarks>The writer's thread only. After an outage the connection is thrown away, and the next batch tries a new one.</remarks>
-internal sealed class BatchRunner(StoreFile file) : IDisposable
+internal sealed class BatchRunner(StoreFile file, TurnMemory memory) : IDisposable
 {
     private SqliteStoreConnection? _connection;
+    private long? _version;
 
     /// <summary>Every job is told its end when this returns; never throws.</summary>
     public void Run(IReadOnlyList<WriteJob> jobs)
@@ -66,7 +67,30 @@ internal sealed class BatchRunner(StoreFile file) : IDisposable
     private void Commit(List<WriteJob> jobs)
     {
         var connection = _connection ??= new SqliteStoreConnection(file.OpenWriter());
-        connection["BEGIN IMMEDIATE"].Execute();
+        if (!TryTogether(connection, jobs)) RunEach(connection, jobs);
+    }
+
+    /// <summary>Without savepoints, which copy every page that two jobs share: nearly always all jobs are kept.</summary>
+    /// <returns>False when one is not; then nothing was written.</returns>
+    private bool TryTogether(SqliteStoreConnection connection, List<WriteJob> jobs)
+    {
+        Begin(connection);
+        foreach (var job in jobs)
+        {
+            if (!job.Run(connection))
+            {
+                connection["ROLLBACK"].Execute();
+                return false;
+            }
+        }
+
+        connection["COMMIT"].Execute();
+        return true;
+    }
+
+    private void RunEach(SqliteStoreConnection connection, List<WriteJob> jobs)
+    {
+        Begin(connection);
         foreach (var job in jobs)
         {
             connection["SAVEPOINT job"].Execute();
@@ -81,10 +105,21 @@ internal sealed class BatchRunner(StoreFile file) : IDisposable
         connection["COMMIT"].Execute();
     }
 
+    /// <remarks>The version is another one where a command wrote beside this host (https://sqlite.org/pragma.html#pragma_data_version).</remarks>
+    private void Begin(SqliteStoreConnection connection)
+    {
+        connection["BEGIN IMMEDIATE"].Execute();
+        var version = connection["PRAGMA data_version"].Number();
+        if (_version is { } before && before != version) memory.Forget();
+        _version = version;
+    }
+
     /// <remarks>Closing the connection rolls back whatever was open.</remarks>
     private void Reset()
     {
         _connection?.Dispose();
         _connection = null;
+        _version = null;
+        memory.Forget();
     }
 }

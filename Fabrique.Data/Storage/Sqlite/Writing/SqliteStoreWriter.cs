@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Sqlite.Connections;
+using Fabrique.Data.Storage.Sqlite.Turns;
 
 namespace Fabrique.Data.Storage.Sqlite.Writing;
 
@@ -14,18 +15,26 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
 
     private readonly BlockingCollection<WriteJob> _queue;
     private readonly BatchRunner _batches;
+    private readonly TurnMemory _memory;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public SqliteStoreWriter(StorageOptions options, StoreFile file)
+    public SqliteStoreWriter(StorageOptions options, StoreFile file, TurnMemory memory)
     {
         _queue = new BlockingCollection<WriteJob>(options.QueueLength);
-        _batches = new BatchRunner(file);
+        _batches = new BatchRunner(file, memory);
+        _memory = memory;
         new Thread(Work) { IsBackground = true, Name = "Fabrique store writer" }.Start();
     }
 
-    public override Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct)
+    public override Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) =>
+        WriteAsideAsync(work, _ => _memory.Forget(), ct);
+
+    public override Task<T> WriteAsideAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) => WriteAsideAsync(work, null, ct);
+
+    /// <param name="written">Told on the writer's thread once it is in the file, in the file's order, before the caller is told.</param>
+    public Task<T> WriteAsideAsync<T>(Func<StoreConnection, Written<T>> work, Action<T>? written, CancellationToken ct)
     {
-        var job = new WriteJob<T>(work, ct);
+        var job = new WriteJob<T>(work, written, ct);
         try
         {
             return _queue.TryAdd(job) ? job.Done : Task.FromException<T>(new StoreBusyException(RetryAfter));
@@ -60,6 +69,7 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
             else
             {
                 _batches.Checkpoint();
+                _memory.Rest();
                 wait = Timeout.InfiniteTimeSpan;
             }
         }

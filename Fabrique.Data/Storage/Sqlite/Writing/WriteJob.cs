@@ -10,6 +10,7 @@ internal abstract class WriteJob
     /// <summary>True once the caller gave up while the job was waiting.</summary>
     public abstract bool IsCancelled { get; }
 
+    /// <remarks>It may run a second time, after what the first one wrote was undone.</remarks>
     /// <returns>False when nothing of it is to be kept.</returns>
     public abstract bool Run(StoreConnection connection);
 
@@ -19,7 +20,7 @@ internal abstract class WriteJob
     public abstract void Fail(Exception fault);
 }
 
-internal sealed class WriteJob<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) : WriteJob
+internal sealed class WriteJob<T>(Func<StoreConnection, Written<T>> work, Action<T>? written, CancellationToken ct) : WriteJob
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _fault;
@@ -31,6 +32,7 @@ internal sealed class WriteJob<T>(Func<StoreConnection, Written<T>> work, Cancel
 
     public override bool Run(StoreConnection connection)
     {
+        _fault = null;
         try
         {
             (_result, var isKept) = work(connection);
@@ -48,6 +50,7 @@ internal sealed class WriteJob<T>(Func<StoreConnection, Written<T>> work, Cancel
     {
         if (_fault is null)
         {
+            written?.Invoke(_result!);
             _done.SetResult(_result!);
         }
         else
