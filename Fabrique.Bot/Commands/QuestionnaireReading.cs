@@ -6,7 +6,7 @@ namespace Fabrique.Bot.Commands;
 /// <summary>A questionnaire on paper: its questions in order, what may be answered, and on which condition each is asked.</summary>
 internal sealed class QuestionnaireReading(Questionnaire questionnaire, CommandTexts texts)
 {
-    private readonly HashSet<string> _entered = [];
+    private readonly HashSet<Group> _entered = new(ReferenceEqualityComparer.Instance);
     private int _number;
 
     public void Write(TextWriter output)
@@ -22,7 +22,7 @@ internal sealed class QuestionnaireReading(Questionnaire questionnaire, CommandT
 
     private void Enter(Group? group, TextWriter output)
     {
-        if (group is null || !_entered.Add(group.Name)) return;
+        if (group is null || !_entered.Add(group)) return;
         Enter(group.Parent, output);
         output.WriteLine($"\n== {Say(group.Label)} ==");
         WriteLine(output, "Show_Relevant", group.Relevant?.Source);

@@ -11,21 +11,22 @@ internal sealed class ChoiceSheet
 {
     private readonly SheetReader _reader;
     private readonly IReadOnlySet<string> _columns;
-    private readonly string _defaultLanguage;
+    private readonly FormSettings _settings;
+    private readonly IReadOnlySet<string> _several;
     private readonly ProblemList _problems;
     private readonly List<(string Name, int Row, ImmutableArray<Choice>.Builder Choices)> _lists = [];
     private readonly Dictionary<string, ImmutableArray<Choice>.Builder> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _seen = [];
 
-    private ChoiceSheet(SheetReader reader, IReadOnlySet<string> columns, string defaultLanguage, ProblemList problems) =>
-        (_reader, _columns, _defaultLanguage, _problems) = (reader, columns, defaultLanguage, problems);
+    private ChoiceSheet(SheetReader reader, IReadOnlySet<string> columns, IReadOnlySet<string> several, FormSettings settings, ProblemList problems) =>
+        (_reader, _columns, _several, _settings, _problems) = (reader, columns, several, settings, problems);
 
-    public static ImmutableArray<WrittenList> Read(Workbook workbook, string defaultLanguage, ProblemList problems)
+    public static ImmutableArray<WrittenList> Read(Workbook workbook, FormSettings settings, ProblemList problems)
     {
         if (workbook.Find("choices") is not { } sheet)
             return [];
         var columns = FilterColumns.Of(workbook);
-        var reader = new SheetReader(workbook, sheet, defaultLanguage, problems, columns);
+        var reader = new SheetReader(workbook, sheet, settings.DefaultLanguage, problems, columns);
         reader.CheckUse();
         if (sheet.Rows.Length > Limits.ChoiceRows)
         {
@@ -33,7 +34,7 @@ internal sealed class ChoiceSheet
             return [];
         }
 
-        var choices = new ChoiceSheet(reader, columns, defaultLanguage, problems);
+        var choices = new ChoiceSheet(reader, columns, TypeReader.ListsOfSeveral(workbook), settings, problems);
         foreach (var row in reader.Rows)
             choices.ReadRow(row);
         return [.. choices._lists.Select(list => new WrittenList(new ChoiceList(list.Name, list.Choices.ToImmutable()), list.Row))];
@@ -56,14 +57,14 @@ internal sealed class ChoiceSheet
             _problems.Add(Problems.BadListName(_reader.At(row, "list_name"), list));
         if (name.Length == 0)
             _problems.Add(Problems.MissingName(_reader.At(row, "name")));
-        else if (!Names.IsChoiceName(name))
+        else if (!Names.IsChoiceName(name, amongSeveral: _several.Contains(list)))
             _problems.Add(Problems.BadChoiceName(_reader.At(row, "name"), name));
-        else if (!_seen.Add((list, name)))
+        else if (!_seen.Add((list, name)) && !_settings.AllowsChoiceTwice)
             _problems.Add(Problems.DuplicateChoice(_reader.At(row, "name"), name, list));
-        if (label.IsEmpty)
-            _problems.Add(Problems.MissingLabel(_reader.At(row, "label", _defaultLanguage), name));
+        if (label.IsEmpty && name.Length > 0)
+            _problems.Add(Problems.ChoiceWithoutLabel(_reader.At(row, "label", _settings.DefaultLanguage), name));
 
-        List(list, row).Add(new Choice(name, label, _reader.Flag(row, "exclusive")) { Media = _reader.Media(row), Columns = Extra(row) });
+        List(list, row).Add(new Choice(name, label.IsEmpty ? LocalizedText.Of(_settings.DefaultLanguage, name) : label, _reader.Flag(row, "exclusive")) { Media = _reader.Media(row), Columns = Extra(row) });
     }
 
     private ImmutableArray<Choice>.Builder List(string name, SheetRow row)

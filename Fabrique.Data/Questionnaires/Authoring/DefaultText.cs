@@ -10,6 +10,9 @@ internal static class DefaultText
     // As spreadsheets in the field show their days.
     private static readonly string[] Days = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy", "dd.MM.yyyy", "yyyy/MM/dd"];
 
+    private static readonly string[] Moments =
+        ["yyyy-MM-dd'T'HH:mm:ss.fffzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mmzzz"];
+
     private static readonly string[] Times = ["HH:mm", "H:mm", "HH:mm:ss", "H:mm:ss"];
 
     /// <returns>Null where the text is no answer to such a question.</returns>
@@ -26,6 +29,7 @@ internal static class DefaultText
         QuestionType.Time => TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? Value.Of(time).AsText()
             : null,
+        QuestionType.DateTime => System.DateTimeOffset.TryParseExact(text, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? text : null,
         QuestionType.SelectOne or QuestionType.SelectMultiple or QuestionType.Rank => Names(text, type),
         _ => text,
     };

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Data.Questionnaires.Authoring;
@@ -6,6 +8,9 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 /// <summary>The settings sheet, completed as XLSForm does: the file names the form, the form's id is its title.</summary>
 internal sealed record FormSettings(string FormId, string Version, LocalizedText Title, string DefaultLanguage)
 {
+    /// <summary>A list may hold a name twice, for a filter to choose between.</summary>
+    public bool AllowsChoiceTwice { get; init; }
+
     private const string Fallback = "fr";
     private const string Other = "en";
 
@@ -21,7 +26,10 @@ internal sealed record FormSettings(string FormId, string Version, LocalizedText
             problems.Add(Problems.SecondSettingsRow(reader.At(extra, "")));
         var id = ReadFormId(workbook, reader, row, problems);
         var title = reader.Text(row, "form_title");
-        return new FormSettings(id, reader.Cell(row, "version"), title.IsEmpty ? In(language, id) : title, language);
+        return new FormSettings(id, reader.Cell(row, "version"), title.IsEmpty ? LocalizedText.Of(language, id) : title, language)
+        {
+            AllowsChoiceTwice = reader.Flag(row, "allow_choice_duplicates"),
+        };
     }
 
     private static string ReadFormId(Workbook workbook, SheetReader reader, SheetRow row, ProblemList problems)
@@ -29,17 +37,27 @@ internal sealed record FormSettings(string FormId, string Version, LocalizedText
         var id = reader.Cell(row, "form_id");
         if (id.Length == 0)
         {
-            var stem = Path.GetFileNameWithoutExtension(workbook.FileName);
-            id = new string([.. stem.Where(c => Names.IsFormId(c.ToString()))]);
-            id = id.Length == 0 ? "form" : id[..Math.Min(id.Length, Names.MaxLength)];
+            id = Cleaned(Path.GetFileNameWithoutExtension(workbook.FileName), "");
+            id = id.Length == 0 ? "form" : id;
             problems.Add(Problems.NoFormId(reader.At(row, "form_id"), id));
         }
         else if (!Names.IsFormId(id))
         {
-            problems.Add(Problems.BadFormId(reader.At(row, "form_id"), id));
+            var cleaned = Cleaned(id, "_");
+            problems.Add(cleaned.Length == 0 ? Problems.BadFormId(reader.At(row, "form_id"), id) : Problems.OtherFormId(reader.At(row, "form_id"), id, cleaned));
+            id = cleaned;
         }
 
         return id;
+    }
+
+    // "Enquête ménages v1.2" becomes "Enquete_menages_v1_2".
+    private static string Cleaned(string text, string between)
+    {
+        var plain = text.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
+        var words = new string([.. plain.Select(c => Names.IsFormId(c.ToString()) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var id = string.Join(between, words);
+        return id[..Math.Min(id.Length, Names.MaxLength)];
     }
 
     private static string ReadLanguage(Workbook workbook, Sheet sheet, SheetRow row, ProblemList problems)
@@ -50,8 +68,9 @@ internal sealed record FormSettings(string FormId, string Version, LocalizedText
             return PlainLanguage(workbook);
         if (Languages.Code(cell) is { } code)
             return code;
-        problems.Add(Problems.LanguageWithoutCode(new Place(workbook.FileName, "settings", row.Number, sheet.Headers[index]), cell));
-        return Fallback;
+        var plain = PlainLanguage(workbook);
+        problems.Add(Problems.UnknownLanguage(new Place(workbook.FileName, "settings", row.Number, sheet.Headers[index]), cell, plain));
+        return plain;
     }
 
     // The first language of the labels; where there is a label without a language too, it is in another one.
@@ -63,7 +82,4 @@ internal sealed record FormSettings(string FormId, string Version, LocalizedText
             return spoken.FirstOrDefault() ?? Fallback;
         return spoken.Contains(Fallback) ? Other : Fallback;
     }
-
-    private static LocalizedText In(string language, string text) =>
-        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(language, text));
 }

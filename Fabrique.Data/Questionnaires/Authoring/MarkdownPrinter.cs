@@ -65,5 +65,8 @@ public static class MarkdownPrinter
         .Set("form_title", questionnaire.Title)
         .Set("form_id", questionnaire.Id)
         .Set("version", questionnaire.Version)
-        .Set("default_language", Languages.Print(questionnaire.DefaultLanguage));
+        .Set("default_language", Languages.Print(questionnaire.DefaultLanguage))
+        .Set("allow_choice_duplicates", questionnaire.Questions.Any(question => question.Type.Choices is { } list && HoldsTwice(list)));
+
+    private static bool HoldsTwice(ChoiceList list) => list.Choices.DistinctBy(choice => choice.Name).Count() < list.Choices.Length;
 }

@@ -16,7 +16,7 @@ internal sealed class MarkdownSheets(string fileName, ProblemList problems)
         var reader = new MarkdownSheets(fileName, problems);
         foreach (var line in text.Split('\n'))
             reader.ReadLine(line.Trim());
-        return reader.Finish();
+        return reader.Finish() with { HasBars = true };
     }
 
     /// <summary>The same sheets as records of a CSV file.</summary>

@@ -12,7 +12,7 @@ internal sealed class PrintedRow
         "list_name", "type", "name", "label", "exclusive", "hint", "guidance_hint", "plain", "why", "required", "required_message", "relevant",
         "constraint", "constraint_message", "calculation", "default", "read_only", "choice_filter", "hint_when", "hint_text", "dont_know", "personal",
         "scale", "scale_item", "appearance", "parameters", "image", "big_image", "audio", "video",
-        "form_title", "form_id", "version", "default_language",
+        "form_title", "form_id", "version", "default_language", "allow_choice_duplicates",
     ];
 
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);

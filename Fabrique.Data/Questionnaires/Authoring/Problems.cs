@@ -73,6 +73,8 @@ internal static class Problems
 
     public static Problem CellWithoutColumn(Place place, string found) => Of(place, nameof(CellWithoutColumn), found);
 
+    public static Problem CellNotRead(Place place, string found) => Warn(place, nameof(CellNotRead), found);
+
     public static Problem TooManyRows(Place place, int found, int most) => Of(place, nameof(TooManyRows), Number(found), Number(most));
 
     public static Problem TooManyColumns(Place place, int found, int most) => Of(place, nameof(TooManyColumns), Number(found), Number(most));
@@ -87,7 +89,9 @@ internal static class Problems
 
     public static Problem ColumnNotTranslated(Place place, string found) => Of(place, nameof(ColumnNotTranslated), found);
 
-    public static Problem LanguageWithoutCode(Place place, string found) => Of(place, nameof(LanguageWithoutCode), found);
+    public static Problem LanguageWithoutCode(Place place, string found) => Warn(place, nameof(LanguageWithoutCode), found);
+
+    public static Problem UnknownLanguage(Place place, string found, string used) => Warn(place, nameof(UnknownLanguage), found, used);
 
     public static Problem ColumnRefused(Place place, string found) => Of(place, nameof(ColumnRefused), found);
 
@@ -99,15 +103,23 @@ internal static class Problems
 
     public static Problem BadFormId(Place place, string found) => Of(place, nameof(BadFormId), found);
 
-    public static Problem SecondSettingsRow(Place place) => Of(place, nameof(SecondSettingsRow));
+    public static Problem OtherFormId(Place place, string found, string used) => Warn(place, nameof(OtherFormId), found, used);
+
+    public static Problem SecondSettingsRow(Place place) => Warn(place, nameof(SecondSettingsRow));
 
     public static Problem MissingName(Place place) => Of(place, nameof(MissingName));
+
+    public static Problem NameGiven(Place place, string given) => Warn(place, nameof(NameGiven), given);
+
+    public static Problem RowDisabled(Place place) => Warn(place, nameof(RowDisabled));
 
     public static Problem BadName(Place place, string found) => Of(place, nameof(BadName), found);
 
     public static Problem DuplicateName(Place place, string found, int row) => Of(place, nameof(DuplicateName), found, Number(row));
 
     public static Problem MissingLabel(Place place, string name) => Of(place, nameof(MissingLabel), name);
+
+    public static Problem ChoiceWithoutLabel(Place place, string name) => Warn(place, nameof(ChoiceWithoutLabel), name);
 
     public static Problem MissingTranslation(Place place, string language) => Warn(place, nameof(MissingTranslation), language);
 
@@ -126,6 +138,10 @@ internal static class Problems
     public static Problem VideoRefused(Place place, string found) => Of(place, nameof(VideoRefused), found);
 
     public static Problem DeviceRefused(Place place, string found) => Of(place, nameof(DeviceRefused), found);
+
+    public static Problem DeviceNotKnown(Place place, string found) => Warn(place, nameof(DeviceNotKnown), found);
+
+    public static Problem SelectFromAnswers(Place place, string found) => Of(place, nameof(SelectFromAnswers), found);
 
     public static Problem WordsBehindList(Place place, string found) => Of(place, nameof(WordsBehindList), found);
 

@@ -10,6 +10,9 @@ internal sealed class QuestionReader(SheetReader reader, ImmutableArray<WrittenL
     private readonly RowExpressions _expressions = new(reader, problems);
     private readonly RowChecks _checks = new(reader, defaultLanguage, problems);
 
+    /// <summary>Tells what is wrong with the type of a row that cannot be a question.</summary>
+    public void Refuse(SheetRow row) => _types.Read(row);
+
     /// <summary>As far as the row could be understood; what could not was told.</summary>
     public Question Read(SheetRow row, string name, int index, Group? group)
     {

@@ -45,7 +45,7 @@ public static class QuestionnaireCompiler
         if (workbook.Sheets.IsEmpty && problems.HasErrors)
             return new CompileResult.Failed(problems.InOrder());
         var settings = FormSettings.Read(workbook, problems);
-        var lists = ChoiceSheet.Read(workbook, settings.DefaultLanguage, problems);
+        var lists = ChoiceSheet.Read(workbook, settings, problems);
         var survey = SurveySheet.Read(workbook, settings.DefaultLanguage, lists, problems);
         SurveyChecks.Run(workbook.FileName, survey, lists, settings.DefaultLanguage, problems);
         return problems.HasErrors

@@ -6,6 +6,8 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 /// <summary>What one row has to hold for its type, and what has no effect there.</summary>
 internal sealed class RowChecks(SheetReader reader, string defaultLanguage, ProblemList problems)
 {
+    private static readonly ImmutableArray<string> Switches = ["required", "read_only", "dont_know", "personal"];
+
     public void Check(SheetRow row, Question question)
     {
         WarnUnused(row, TypeNames.Of(question.Type), RowRules.Unused(question.Type));
@@ -27,7 +29,7 @@ internal sealed class RowChecks(SheetReader reader, string defaultLanguage, Prob
     {
         foreach (var column in columns)
         {
-            if (reader.UsedColumn(row, column) is { } place)
+            if (reader.UsedColumn(row, column) is { } place && !(YesNo.Read(reader.Cell(row, column)) == false && reader.Cell(row, column).Length > 0 && Switches.Contains(column)))
                 problems.Add(Problems.NoEffect(place, column, type));
         }
     }

@@ -29,6 +29,7 @@ internal static class RowRules
         QuestionType.Note => NotOnNotes,
         QuestionType.Calculate or QuestionType.Hidden => NotOnCalculations,
         QuestionType.Metadata => NotOnMetadata,
+        QuestionType.Image or QuestionType.Audio or QuestionType.File => ["choice_filter", "default"],
         { Choices: null } => ["choice_filter"],
         _ => [],
     };
@@ -37,7 +38,12 @@ internal static class RowRules
     public static Question WithoutUnused(Question question)
     {
         if (question.Type.IsAnswered)
-            return question.Type.Choices is null ? question with { ChoiceFilter = null } : question;
+            return question.Type switch
+            {
+                QuestionType.Image or QuestionType.Audio or QuestionType.File => question with { ChoiceFilter = null, Default = null },
+                { Choices: null } => question with { ChoiceFilter = null },
+                _ => question,
+            };
         var said = question.Type is QuestionType.Note;
         return question with
         {

@@ -15,12 +15,16 @@ internal sealed class SheetReader
     private readonly Dictionary<(string Name, string Language), int> _columns = [];
     private readonly Dictionary<string, List<(string Language, int Index)>> _byName = new(StringComparer.Ordinal);
     private readonly HashSet<string> _notKept = new(StringComparer.Ordinal);
+    private readonly bool _shifts;
+    private string? _onlyLanguage;
 
     /// <param name="extra">The author's own columns that are read too.</param>
     public SheetReader(Workbook workbook, Sheet sheet, string defaultLanguage, ProblemList problems, IReadOnlySet<string>? extra = null)
     {
         (_sheet, _file, _problems) = (sheet, workbook.FileName, problems);
         _extra = extra ?? FrozenSet<string>.Empty;
+        _shifts = workbook.HasBars;
+        _onlyLanguage = OnlyLanguage(sheet);
         for (var index = 0; index < sheet.Headers.Length; index++)
             AddColumn(sheet.Headers[index], index, defaultLanguage);
         foreach (var ((name, language), index) in _columns.OrderBy(pair => pair.Value))
@@ -114,11 +118,13 @@ internal sealed class SheetReader
         var header = index < _sheet.Headers.Length ? _sheet.Headers[index].Trim() : "";
         if (header.Length == 0)
         {
-            _problems.Add(Problems.CellWithoutColumn(new Place(_file, _sheet.Name, row.Number, ""), row.Cells[index]));
+            var where = new Place(_file, _sheet.Name, row.Number, "");
+            _problems.Add(_shifts ? Problems.CellWithoutColumn(where, row.Cells[index]) : Problems.CellNotRead(where, row.Cells[index]));
             return;
         }
 
-        var kind = Columns.Of(_sheet.Name).GetValueOrDefault(Columns.Split(header).Name, ColumnKind.Plain);
+        var name = Columns.Split(header).Name;
+        var kind = _extra.Contains(name) ? ColumnKind.Plain : Columns.Kind(_sheet.Name, name) ?? ColumnKind.Plain;
         var place = new Place(_file, _sheet.Name, row.Number, header);
         if (kind == ColumnKind.Refused)
             _problems.Add(Problems.ColumnRefused(place, header));
@@ -132,14 +138,15 @@ internal sealed class SheetReader
             return;
         var place = new Place(_file, _sheet.Name, _sheet.HeaderRow, header.Trim());
         var (name, spoken) = Columns.Split(header);
-        var known = Columns.Of(_sheet.Name);
-        if (!known.TryGetValue(name, out var kind) && !_extra.Contains(name))
+        var known = Columns.Kind(_sheet.Name, name);
+        if (known is null && !_extra.Contains(name))
         {
-            _problems.Add(Problems.UnknownColumn(place, header.Trim(), Nearest.Of(name, known.Keys.Order(StringComparer.Ordinal))));
+            _problems.Add(Problems.UnknownColumn(place, header.Trim(), Nearest.Of(name, Columns.Of(_sheet.Name).Keys.Order(StringComparer.Ordinal))));
             return;
         }
 
         // A column of the author's own is a plain one.
+        var kind = known is not { } found || (found == ColumnKind.NotKept && _extra.Contains(name)) ? ColumnKind.Plain : found;
         var language = kind == ColumnKind.Translated ? Language(spoken, defaultLanguage, place) : "";
         if (kind == ColumnKind.Plain && spoken.Length > 0)
             _problems.Add(Problems.ColumnNotTranslated(place, header.Trim()));
@@ -152,9 +159,18 @@ internal sealed class SheetReader
         if (spoken.Length == 0)
             return defaultLanguage;
         var code = Authoring.Languages.Code(spoken);
+        if (code is null && spoken == _onlyLanguage)
+            return defaultLanguage;
         if (code is null)
             _problems.Add(Problems.LanguageWithoutCode(place, spoken));
         return code;
+    }
+
+    // "label::Acoli" alone: whatever the language is, it is the form's own.
+    private static string? OnlyLanguage(Sheet sheet)
+    {
+        var spoken = sheet.Headers.Select(Columns.Split).Where(column => column.Name == "label").Select(column => column.Language).ToList();
+        return spoken.TrueForAll(language => language.Length > 0 && Authoring.Languages.Code(language) is null) ? spoken.FirstOrDefault() : null;
     }
 }
 

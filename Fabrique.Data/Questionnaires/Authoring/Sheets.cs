@@ -5,6 +5,9 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 /// <summary>What an author wrote, whatever the file's format: sheets of cells.</summary>
 internal sealed record Workbook(string FileName, ImmutableArray<Sheet> Sheets)
 {
+    /// <summary>Cells stand between bars: one bar too many shifts a whole row.</summary>
+    public bool HasBars { get; init; }
+
     public Sheet? Find(string name) => Sheets.FirstOrDefault(sheet => sheet.Name == name);
 }
 

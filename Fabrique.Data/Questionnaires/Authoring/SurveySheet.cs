@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Fabrique.Data.Questionnaires.Expressions;
 using Fabrique.Data.Questionnaires.Model;
 
@@ -23,6 +24,7 @@ internal sealed class SurveySheet
     private readonly ImmutableArray<Question>.Builder _questions = ImmutableArray.CreateBuilder<Question>();
     private readonly ImmutableArray<Group>.Builder _groups = ImmutableArray.CreateBuilder<Group>();
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Group? Within, string Name), int> _groupNames = [];
     private readonly Stack<(Group Group, SheetRow Row)> _open = new();
 
     private SurveySheet(SheetReader reader, string defaultLanguage, ImmutableArray<WrittenList> lists, ProblemList problems)
@@ -60,6 +62,12 @@ internal sealed class SurveySheet
 
     private void ReadRow(SheetRow row)
     {
+        if (_reader.Flag(row, "disabled"))
+        {
+            _problems.Add(Problems.RowDisabled(_reader.At(row, "disabled")));
+            return;
+        }
+
         switch (TypeReader.Normalize(_reader.Cell(row, "type")))
         {
             case "begin_group":
@@ -76,11 +84,12 @@ internal sealed class SurveySheet
 
     private void Open(SheetRow row)
     {
+        var within = _open.TryPeek(out var outer) ? outer.Group : null;
         var group = new Group(
-            Name(row),
+            GroupName(row, within),
             _reader.Text(row, "label"),
             _expressions.Read(row, "relevant"),
-            _open.TryPeek(out var outer) ? outer.Group : null,
+            within,
             row.Number,
             _reader.Cell(row, "appearance"));
         if (_open.Count >= Limits.GroupDepth)
@@ -113,6 +122,13 @@ internal sealed class SurveySheet
             return;
         }
 
+        // What ends a repeat was told where it begins, and has no name.
+        if (TypeReader.Normalize(_reader.Cell(row, "type")).Split(' ')[0] is "end_repeat" or "end_loop" && _reader.Cell(row, "name").Length == 0)
+        {
+            _rows.Refuse(row);
+            return;
+        }
+
         var name = Name(row);
         var question = _rows.Read(row, name, _questions.Count, _open.TryPeek(out var open) ? open.Group : null);
         // A name that is missing or taken stands for nothing; the rest of the row was read for its own problems.
@@ -138,10 +154,35 @@ internal sealed class SurveySheet
     private bool IsComment(SheetRow row) =>
         _reader.Cell(row, "type").Length == 0 && _reader.Cell(row, "name").Length == 0 && _reader.UsedColumn(row, "label") is null;
 
-    private string Name(SheetRow row)
+    // A group has no answer: it may share its name with a question, and with a group elsewhere.
+    private string GroupName(SheetRow row, Group? within)
     {
         var name = _reader.Cell(row, "name");
         if (name.Length == 0)
+            return Given(row, "group");
+        if (!Names.IsQuestionName(name))
+            _problems.Add(Problems.BadName(_reader.At(row, "name"), name));
+        else if (!_groupNames.TryAdd((within, name), row.Number))
+            _problems.Add(Problems.DuplicateName(_reader.At(row, "name"), name, _groupNames[(within, name)]));
+        return name;
+    }
+
+    // Nobody refers to it; the row's number tells it apart.
+    private string Given(SheetRow row, string kind)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"{kind}_{row.Number}");
+        while (_names.ContainsKey(name))
+            name += "_";
+        _problems.Add(Problems.NameGiven(_reader.At(row, "name"), name));
+        return name;
+    }
+
+    private string Name(SheetRow row)
+    {
+        var name = _reader.Cell(row, "name");
+        if (name.Length == 0 && TypeReader.Normalize(_reader.Cell(row, "type")) == "note")
+            _names[name = Given(row, "note")] = row.Number;
+        else if (name.Length == 0)
             _problems.Add(Problems.MissingName(_reader.At(row, "name")));
         else if (!Names.IsQuestionName(name))
             _problems.Add(Problems.BadName(_reader.At(row, "name"), name));

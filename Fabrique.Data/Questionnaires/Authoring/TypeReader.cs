@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Fabrique.Data.Questionnaires.Expressions;
@@ -13,10 +14,23 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
     /// <summary>"Begin  Group", "begin_group" and "BEGIN GROUP" are the same type.</summary>
     public static string Normalize(string cell)
     {
-        var words = cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var words = WithoutFrame(cell.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words is [var verb, var what, ..] && verb.ToLowerInvariant() is "begin" or "end" or "select"
             ? string.Join(' ', [verb.ToLowerInvariant() + "_" + words[1].ToLowerInvariant(), .. words[2..]])
             : string.Join(' ', words is [var first, ..] ? [first.ToLowerInvariant(), .. words[1..]] : words);
+    }
+
+    /// <summary>The lists of which some question takes several choices.</summary>
+    public static IReadOnlySet<string> ListsOfSeveral(Workbook workbook)
+    {
+        var survey = workbook.Find("survey");
+        var at = survey?.Headers.Select(header => Columns.Split(header).Name).ToList().IndexOf("type") ?? -1;
+        return at < 0
+            ? FrozenSet<string>.Empty
+            : survey!.Rows.Where(row => at < row.Cells.Length && row.Cells[at].Length > 0).Select(row => row.Cells[at]).Distinct()
+                .Select(cell => WithList(Normalize(cell).Split(' ')))
+                .Where(read => read is { Type: not "select_one", Words.Length: > 0 })
+                .Select(read => read!.Value.Words[0]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <returns>Null when a problem was told.</returns>
@@ -31,10 +45,11 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
             : words switch
             {
                 ["range"] => Range(row),
-                [var word] when TypeWords.Simple.TryGetValue(word, out var simple) => simple,
+                _ when TypeWords.Simple.TryGetValue(string.Join('_', words).ToLowerInvariant(), out var simple) => simple,
+                _ when TypeWords.OfDevices.Contains(string.Join('_', words).ToLowerInvariant()) => OfDevice(row, cell),
                 _ => Unknown(row, words[0], cell),
             };
-        if (read is not (null or QuestionType.Range))
+        if (read is not (null or QuestionType.Range) && !TypeWords.OfDevices.Contains(words[0].ToLowerInvariant()))
             CheckParameters(row, words[0]);
         return read;
     }
@@ -56,6 +71,12 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
         var place = reader.At(row, "type");
         if (rest.Length == 0)
             return Tell(Problems.SelectWithoutList(place, type));
+        if (rest is ["file", _, ..] && !_lists.ContainsKey("file"))
+            return Tell(Problems.ExternalRefused(place, reader.Cell(row, "type")));
+        if (rest[0].StartsWith("${", StringComparison.Ordinal))
+            return Tell(Problems.SelectFromAnswers(place, rest[0]));
+        if (reader.Cell(row, "appearance").Contains("search(", StringComparison.OrdinalIgnoreCase))
+            return Tell(Problems.ExternalRefused(reader.At(row, "appearance"), reader.Cell(row, "appearance")));
         var orOther = string.Join(' ', rest[1..]).ToLowerInvariant() is "or_other" or "or other" or "or specify other";
         if (rest.Length > 1 && (!orOther || type == "rank"))
             return Tell(Problems.WordsBehindList(place, string.Join(' ', rest[1..])));
@@ -68,6 +89,24 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
             _ => new QuestionType.Rank(list),
         };
     }
+
+    // A conversation runs on no device of its own: the value is there, and empty.
+    private QuestionType.Hidden OfDevice(SheetRow row, string cell)
+    {
+        problems.Add(Problems.DeviceNotKnown(reader.At(row, "type"), cell));
+        return new QuestionType.Hidden();
+    }
+
+    // "add integer prompt", "q note": how forms were written first.
+    private static string[] WithoutFrame(string[] words) => words switch
+    {
+        [var add, .. var inner, var prompt] when inner.Length > 0 && Is(add, "add") && Is(prompt, "prompt") => inner,
+        [var add, .. var inner] when inner.Length > 2 && Is(add, "add") && Array.Exists(inner, word => Is(word, "prompt")) => [.. inner.Where(word => !Is(word, "prompt"))],
+        [var q, .. var inner] when inner.Length > 0 && Is(q, "q") => inner,
+        _ => words,
+    };
+
+    private static bool Is(string word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     private QuestionType? Range(SheetRow row)
     {

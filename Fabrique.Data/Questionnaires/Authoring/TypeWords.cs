@@ -31,6 +31,12 @@ internal static class TypeWords
         ["start"] = new QuestionType.Metadata(MetadataKind.Start),
         ["end"] = new QuestionType.Metadata(MetadataKind.End),
         ["today"] = new QuestionType.Metadata(MetadataKind.Today),
+        ["start_time"] = new QuestionType.Metadata(MetadataKind.Start),
+        ["get_start_time"] = new QuestionType.Metadata(MetadataKind.Start),
+        ["end_time"] = new QuestionType.Metadata(MetadataKind.End),
+        ["get_end_time"] = new QuestionType.Metadata(MetadataKind.End),
+        ["get_today"] = new QuestionType.Metadata(MetadataKind.Today),
+        ["picture"] = new QuestionType.Image(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What "did you mean" chooses from, and the order in which all types are told.</summary>
@@ -66,6 +72,13 @@ internal static class TypeWords
         ["rank"] = ["randomize", "seed", "value", "label"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Facts about a device or its owner that collecting applications record by themselves; here they stay empty, and their author is told.</summary>
+    public static readonly FrozenSet<string> OfDevices = new[]
+    {
+        "deviceid", "device_id", "get_device_id", "phonenumber", "phone_number", "get_phone_number", "simserial", "sim_id", "get_sim_id",
+        "subscriberid", "subscriber_id", "get_subscriber_id", "imei", "username", "email", "audit",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Types that a conversation has no place for → what to do instead, as a wording.</summary>
     public static readonly FrozenDictionary<string, Func<Place, string, Problem>> Refused = new (Func<Place, string, Problem> Problem, string[] Types)[]
     {
@@ -75,7 +88,6 @@ internal static class TypeWords
         (Problems.ExternalRefused,
             ["xml-external", "csv-external", "select_one_from_file", "select_multiple_from_file", "rank_from_file", "select_one_external", "osm"]),
         (Problems.VideoRefused, ["video"]),
-        (Problems.DeviceRefused,
-            ["deviceid", "device_id", "phonenumber", "phone_number", "simserial", "sim_id", "subscriberid", "subscriber_id", "imei", "username", "email", "audit", "background-audio"]),
+        (Problems.DeviceRefused, ["background-audio"]),
     }.SelectMany(refusal => refusal.Types.Select(type => (type, refusal.Problem))).ToFrozenDictionary(pair => pair.type, pair => pair.Problem, StringComparer.Ordinal);
 }

@@ -14,7 +14,8 @@ public static class Nearest
         foreach (var candidate in candidates)
         {
             var distance = Distance(found, candidate);
-            if (distance < least && distance <= Math.Max(1, Math.Min(found.Length, candidate.Length) / 3))
+            var shorter = Math.Min(found.Length, candidate.Length);
+            if (distance < least && distance < shorter && distance <= Math.Max(1, shorter / 3))
                 (best, least) = (candidate, distance);
         }
 

@@ -7,6 +7,9 @@ public sealed record LocalizedText(ImmutableSortedDictionary<string, string> ByL
 {
     public static readonly LocalizedText Empty = new(ImmutableSortedDictionary<string, string>.Empty);
 
+    public static LocalizedText Of(string language, string text) =>
+        new(ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(language, text));
+
     public bool IsEmpty => ByLanguage.IsEmpty;
 
     /// <summary>The text in <paramref name="language"/>, else in <paramref name="fallback"/>, else in any language, else "".</summary>

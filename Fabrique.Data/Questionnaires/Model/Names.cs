@@ -5,10 +5,13 @@ public static class Names
 {
     public const int MaxLength = 64;
 
+    // Servers make names of whole questions.
+    private const int MaxQuestionLength = 128;
+
     /// <summary>A letter or "_", then letters, digits, "_", "-" and ".".</summary>
     public static bool IsQuestionName(string name)
     {
-        if (name.Length is 0 or > MaxLength || !(char.IsLetter(name[0]) || name[0] == '_'))
+        if (name.Length is 0 or > MaxQuestionLength || !(char.IsLetter(name[0]) || name[0] == '_'))
             return false;
         foreach (var c in name)
         {
@@ -19,8 +22,9 @@ public static class Names
         return true;
     }
 
-    /// <summary>Anything without white space: several names are stored with spaces between them.</summary>
-    public static bool IsChoiceName(string name) => name.Length is > 0 and <= MaxLength && !name.Any(char.IsWhiteSpace);
+    /// <summary>Any text; without white space in a list of which several are chosen: their names are stored with spaces between them.</summary>
+    public static bool IsChoiceName(string name, bool amongSeveral = true) =>
+        name.Length is > 0 and <= MaxQuestionLength && !(amongSeveral && name.Any(char.IsWhiteSpace)) && !name.Contains('\n', StringComparison.Ordinal);
 
     /// <summary>ASCII letters, digits, "-" and "_": a form's id goes into addresses and file names.</summary>
     public static bool IsFormId(string id) => id.Length is > 0 and <= MaxLength && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');

@@ -9,7 +9,7 @@ namespace Fabrique.Data.Questionnaires.Authoring.Workbooks;
 internal sealed class XlsxSheets
 {
     /// <summary>Sheets of XLSForm that fetch data from elsewhere or describe what a conversation has no place for.</summary>
-    private static readonly FrozenSet<string> Refused = new[] { "external_choices", "entities", "osm" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Refused = new[] { "external_choices", "osm" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly XlsxPackage _package;
     private readonly string _fileName;
