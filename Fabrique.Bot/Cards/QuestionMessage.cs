@@ -95,8 +95,7 @@ internal static class QuestionMessage
         var said = new List<string> { shown.Before };
         if (!shown.IsAgain)
         {
-            said.AddRange(shown.Ask.Notes.Select(note => Say(shown, note.Label, language)));
-            said.Add(shown.Ask is { Entering: { } group, Current: null } ? Say(shown, group.Label, language) : "");
+            said.AddRange(shown.Ask.Before.Select(text => Say(shown, text, language)));
             said.Add(Progress(shown, language));
         }
 

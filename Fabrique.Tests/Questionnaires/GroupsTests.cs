@@ -50,4 +50,39 @@ public class GroupsTests
         Assert.Equal("detail", where);
         Assert.Null(after);
     }
+
+    [Fact]
+    public void Groups_that_begin_together_are_all_told_once_the_outermost_first_and_before_their_notes()
+    {
+        var form = Form.Of("""
+            | survey | | |
+            | | type | name | label |
+            | | note | hello | Bonjour. |
+            | | begin group | a | Partie A |
+            | | note | about | Deux parties. |
+            | | begin group | b | |
+            | | begin group | c | Partie C |
+            | | text | c1 | C un ? |
+            | | text | c2 | C deux ? |
+            | | end group | | |
+            | | end group | | |
+            | | end group | | |
+            | | begin group | d | Partie D |
+            | | note | bye | Presque fini. |
+            | | end group | | |
+            | | text | z | Fin ? |
+            """);
+
+        var first = Before(form);
+        var second = Before(form.Answer(("c1", "x")));
+        var last = Before(form.Answer(("c2", "x")));
+        form.Back();
+
+        Assert.Equal(["Bonjour.", "Partie A", "Deux parties.", "Partie C"], first);
+        Assert.Empty(second);
+        Assert.Equal(["Partie D", "Presque fini."], last);
+        Assert.Empty(Before(form));
+    }
+
+    private static string[] Before(Form form) => [.. ((Step.Ask)form.Next()).Before.Select(text => text.In("fr"))];
 }

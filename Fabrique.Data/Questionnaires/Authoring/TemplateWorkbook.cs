@@ -65,7 +65,7 @@ public static class TemplateWorkbook
             [Say("Heading"), Say("Meaning")],
             [Say("Begin"), Say("Begin_Text")],
             .. TypeWords.Known.Select(type => ImmutableArray.Create(type, Say("Type_" + type))),
-            .. Columns.Of("survey").Where(column => column.Value != ColumnKind.Refused).Select(column => column.Key).Append("exclusive").Order(StringComparer.Ordinal)
+            .. Columns.Of("survey").Where(column => column.Value is ColumnKind.Plain or ColumnKind.Translated).Select(column => column.Key).Append("exclusive").Order(StringComparer.Ordinal)
                 .Select(column => ImmutableArray.Create(column, Say("Column_" + column))),
         ];
         return new WrittenSheet(language == "en" ? TemplateNames.English : TemplateNames.French, rows) { Widths = [24, 100] };

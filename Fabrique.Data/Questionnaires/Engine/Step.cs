@@ -25,6 +25,9 @@ public abstract record Step
         /// <summary>What stands if the person says nothing else (<c>default</c>); null where nothing does.</summary>
         public AnswerValue? Proposed { get; init; }
 
+        /// <summary>Titles of the groups that begin here and the notes, in the order of the form; titles only on the way forward.</summary>
+        public ImmutableArray<LocalizedText> Before { get; init; } = [];
+
         /// <summary>This question and those of its field list that are open after it, for a channel that can show them at once; empty where it stands alone.</summary>
         public ImmutableArray<Question> Together { get; init; } = [];
     }

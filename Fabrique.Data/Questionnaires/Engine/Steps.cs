@@ -19,6 +19,7 @@ internal static class Steps
         {
             Proposed = answer is null ? path.Evaluation.Proposed(question) : null,
             Together = together,
+            Before = Before(path, notes, question, withTitles: answer is null && path.At is null),
         };
     }
 
@@ -59,6 +60,30 @@ internal static class Steps
         : path.Questionnaire.Questions[together[0].Index..together[^1].Index]
             .Where(question => question.IsSaid && path.Evaluation.IsRelevant(question))
             .Select(path.Wording.Of);
+
+    // A title stands before the first thing that is said within its group, the outermost first.
+    private static ImmutableArray<LocalizedText> Before(RunPath path, ImmutableArray<Question> notes, Question asked, bool withTitles)
+    {
+        var said = ImmutableArray.CreateBuilder<LocalizedText>();
+        var titled = new HashSet<Group>(ReferenceEqualityComparer.Instance);
+        foreach (var item in notes.Add(asked))
+        {
+            if (withTitles)
+                said.AddRange(Titles(path, item, titled));
+            if (!ReferenceEquals(item, asked))
+                said.Add(item.Label);
+        }
+
+        return said.ToImmutable();
+    }
+
+    private static IEnumerable<LocalizedText> Titles(RunPath path, Question item, HashSet<Group> titled)
+    {
+        var groups = new Stack<Group>();
+        for (var group = item.Group; group is not null && IsFirstIn(path, group, item); group = group.Parent)
+            groups.Push(group);
+        return groups.Where(group => titled.Add(group) && !group.Label.IsEmpty).Select(group => path.Wording.Of(group).Label);
+    }
 
     private static Group? Entering(RunPath path, Question question)
     {

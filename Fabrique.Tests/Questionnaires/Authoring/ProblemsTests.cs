@@ -13,7 +13,7 @@ public class ProblemsTests
             | | type | name | label | relevant |
             | | txt | a | A ? | |
             | | text | 1b | B ? | |
-            | | text | c | | ${d} = 1 |
+            | | select_multiple l | c | | ${d} = 1 |
             | choices | | | |
             | | list_name | name | label |
             | | l | a b | A |
@@ -28,7 +28,6 @@ public class ProblemsTests
                 "form.md, feuille survey, ligne 4, colonne label",
                 "form.md, feuille survey, ligne 4, colonne relevant",
                 "form.md, feuille choices, ligne 2, colonne name",
-                "form.md, feuille choices, ligne 2, colonne list_name",
                 "form.md, feuille settings, ligne 2, colonne form_id",
             ],
             problems.Select(problem => problem.Split("\u00A0: ")[0]));
@@ -48,8 +47,8 @@ public class ProblemsTests
         "ligne 3, colonne type : « select_one_from_file a.csv » va chercher des données ailleurs, ce qui n’est pas permis. Copiez les choix dans la feuille choices.")]
     [InlineData("| video | q | Q |", "row 3, column type: the type “video” asks to film; a conversation does not. Ask for the file with the type file.",
         "ligne 3, colonne type : le type « video » demande de filmer ; une conversation ne le fait pas. Demandez le fichier avec le type file.")]
-    [InlineData("| deviceid | q | |", "row 3, column type: “deviceid” records the device or the identity of people without their knowing, which is not allowed. Remove the row, or ask with the type text and personal.",
-        "ligne 3, colonne type : « deviceid » relève l’appareil ou l’identité de la personne à son insu, ce qui n’est pas permis. Retirez la ligne, ou posez la question avec le type text et personal.")]
+    [InlineData("| deviceid | q | |", "row 3, column type: “deviceid” records the device or the identity of people without their knowing; a conversation does not, and the value stays empty. Remove the row, or ask with the type text and personal.",
+        "ligne 3, colonne type : « deviceid » relève l’appareil ou l’identité de la personne à son insu ; une conversation ne le fait pas, et la valeur reste vide. Retirez la ligne, ou posez la question avec le type text et personal.")]
     [InlineData("| select_one oui_non sinon | q | Q |", "row 3, column type: “sinon” stands behind the name of the list and is not understood. Only or_other may stand there, after select_one or select_multiple.",
         "ligne 3, colonne type : « sinon » suit le nom de la liste et n’est pas compris. Seul or_other peut s’y trouver, après select_one ou select_multiple.")]
     [InlineData("| select_one | q | Q |", "row 3, column type: the type “select_one” does not say which list. Add the name of a list of the choices sheet, for example “select_one yes_no”.",
@@ -60,8 +59,8 @@ public class ProblemsTests
         "ligne 3, colonne type : il manque le type. Écrivez par exemple text, integer ou select_one liste.")]
     [InlineData("| text | | Q |", "row 3, column name: the name is missing. Give a short and unique name, for example “goal”.",
         "ligne 3, colonne name : il manque le nom. Donnez un nom court et unique, par exemple « but ».")]
-    [InlineData("| text | a b | Q |", "row 3, column name: “a b” cannot be a name. Begin with a letter, then letters, digits, “_”, “-” or “.”, without spaces, 64 at most.",
-        "ligne 3, colonne name : « a b » ne peut pas être un nom. Commencez par une lettre, puis lettres, chiffres, « _ », « - » ou « . », sans espace, 64 au plus.")]
+    [InlineData("| text | a b | Q |", "row 3, column name: “a b” cannot be a name. Begin with a letter, then letters, digits, “_”, “-” or “.”, without spaces, 128 at most.",
+        "ligne 3, colonne name : « a b » ne peut pas être un nom. Commencez par une lettre, puis lettres, chiffres, « _ », « - » ou « . », sans espace, 128 au plus.")]
     [InlineData("| text | first | Q |", "row 3, column name: the name “first” is already taken in row 2. Give another name.",
         "ligne 3, colonne name : le nom « first » est déjà pris ligne 2. Donnez un autre nom.")]
     [InlineData("| text | q | |", "row 3, column label: the text of “q” is missing. Write what the person is to read.",
@@ -136,14 +135,14 @@ public class ProblemsTests
     [InlineData("| survey | |\n| | type | name | label |\n| | text | a | A | B |\n", "form.md, sheet survey, row 2: “B” is in a column without a name. Name the column, empty the cell, or write “\\|” for a bar within a text.")]
     [InlineData("| survey | |\n| | type | name | label |\n text | a | A |\n", "form.md, sheet survey, row 2: the row “text | a | A |” does not begin with a bar. Add “|” at its beginning, or write it outside the table.")]
     [InlineData("| survey | |\n| | type | name | lable |\n", "form.md, sheet survey, row 1, column lable: the column “lable” is not known; it is not read. Mend its name or remove it. Did you mean “label”?")]
-    [InlineData("| survey | |\n| | type | name | label::Volapük |\n", "form.md, sheet survey, row 1, column label::Volapük: the language “Volapük” has no code. Write it with two letters in brackets, for example “Français (fr)”.")]
+    [InlineData("| survey | |\n| | type | name | label | label::Volapük |\n", "form.md, sheet survey, row 1, column label::Volapük: the language “Volapük” has no code; the column is not read. Write it with two letters in brackets, for example “Français (fr)”.")]
     [InlineData("| survey | |\n| | type | name | label::French | label::Français (fr) |\n", "form.md, sheet survey, row 1, column label::Français (fr): the column “label::Français (fr)” is there twice for the same language. Keep one.")]
     [InlineData("| survey | |\n| | type | name | label | default |\n| | integer | a | A | x |\n", "form.md, sheet survey, row 2, column default: “x” is no possible answer for the type integer. Mend the value, or empty the cell.")]
     [InlineData("| survey | |\n| | type | name | label | repeat_count |\n| | text | a | A | 3 |\n", "form.md, sheet survey, row 2, column repeat_count: the column “repeat_count” changes the course in a way that a conversation does not know. Empty the cell, and write the rule with relevant or calculation.")]
     [InlineData("| settings | |\n| | form_id | style |\n| | f | pages |\n", "form.md, sheet settings, row 2, column style: XLSForm’s column “style” is of no use to a conversation; it is not read.")]
     [InlineData("| choices | |\n| | list_name | name | label |\n| | l | a | A |\n| | l | a | B |\n", "form.md, sheet choices, row 3, column name: the choice “a” is twice in the list “l”. Give another name.")]
     [InlineData("| choices | |\n| | list_name | name | label |\n| | l | a | A |\n", "form.md, sheet choices, row 2, column list_name: the list “l” is used by no question; it is not kept.")]
-    [InlineData("| settings | |\n| | form_id |\n| | mon essai |\n", "form.md, sheet settings, row 2, column form_id: “mon essai” cannot be a form_id. Use letters without accents, digits, “-” and “_”, 64 at most.")]
+    [InlineData("| settings | |\n| | form_id |\n| | mon essai |\n", "form.md, sheet settings, row 2, column form_id: “mon essai” cannot be a form_id; “mon_essai” stands in for it. Use letters without accents, digits, “-” and “_”, 64 at most.")]
     public void A_broken_file_is_told(string text, string expected) =>
         Assert.Contains(expected, Said(text, Form.English));
 
