@@ -1,4 +1,5 @@
 using Fabrique.Bot.Channels.DirectLine;
+using Fabrique.Bot.Channels.Simple;
 using Fabrique.Bot.Channels.Teams;
 using Fabrique.Bot.Dialogs;
 using Fabrique.Bot.Operations;
@@ -58,6 +59,7 @@ internal static class FabriqueHost
             .AddTurns(HostSettings.TimeZone(configuration))
             .AddDialogs(dialogs => HostSettings.Apply(dialogs, configuration, environment))
             .AddDirectLine()
+            .AddSimplePages()
             .AddPages(environment);
         if (TeamsRegistration.IsTeamsEnabled(configuration, environment)) services.AddTeamsChannel(configuration, environment);
     }

@@ -8,6 +8,9 @@ namespace Fabrique.Bot.Cards;
 /// <param name="Buttons">How many buttons under a message; 0 for none.</param>
 internal sealed record ChannelAbilities(bool Cards, int Buttons)
 {
+    /// <summary>The channel that shows one question a page.</summary>
+    public const string PagesChannel = "simple";
+
     private const int MostButtons = 14;
 
     /// <summary>Files are put into the person's own storage, once they said yes.</summary>
@@ -16,6 +19,9 @@ internal sealed record ChannelAbilities(bool Cards, int Buttons)
     /// <summary>A card's button can open a window over the conversation.</summary>
     public bool OpensWindows { get; init; }
 
+    /// <summary>A question is a page of its own, with proper fields.</summary>
+    public bool Pages { get; init; }
+
     public static ChannelAbilities Of(Activity activity) =>
         new(
             activity.ChannelId is ChannelIds.Directline or ChannelIds.Webchat or ChannelIds.Emulator or ChannelIds.Msteams,
@@ -23,10 +29,17 @@ internal sealed record ChannelAbilities(bool Cards, int Buttons)
         {
             AsksBeforeFiles = activity.ChannelId is ChannelIds.Msteams,
             OpensWindows = activity.ChannelId is ChannelIds.Msteams,
+            Pages = activity.ChannelId is PagesChannel,
         };
 
     private static int MostSuggested(string channel, string? conversationType)
     {
+        // The Bot Framework has no such channel: its pages are our own.
+        if (channel == PagesChannel)
+        {
+            return MostButtons;
+        }
+
         var count = MostButtons;
         while (count > 0 && !Channel.SupportsSuggestedActions(channel, count, conversationType))
         {

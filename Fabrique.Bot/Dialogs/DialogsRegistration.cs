@@ -14,6 +14,7 @@ internal static class DialogsRegistration
             .Configure(configure)
             .AddSingleton<FeedbackOpening>()
             .AddSingleton<IdeaOpening>()
+            .AddSingleton<ResumeTries>()
             .AddSingleton<ResumeOpening>()
             .AddSingleton<Openings>()
             .AddSingleton<Acquaintance>()

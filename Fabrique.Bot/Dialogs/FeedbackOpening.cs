@@ -1,15 +1,13 @@
+using Fabrique.Bot.Turns;
 using Fabrique.Data;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Responses;
-using Microsoft.Bot.Builder;
 
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>"donner mon avis CODE": a session's feedback, begun or gone on with.</summary>
 internal sealed class FeedbackOpening(ISessionReader sessions)
 {
-    private const string Property = "feedback";
-
     public async Task<Opened> OpenAsync(Talk talk, string typed, CancellationToken ct)
     {
         if (typed.Length == 0)
@@ -28,7 +26,9 @@ internal sealed class FeedbackOpening(ISessionReader sessions)
             return new Opened.Refused(Closed(talk, session));
         }
 
-        return await GoOnAsync(talk, session, ct) ?? await BeginAsync(talk, session, ct);
+        return await GoOnAsync(talk, session, Handover.In(talk.Context), ct)
+            ?? await GoOnAsync(talk, session, await Feedbacks.OfAsync(talk, ct), ct)
+            ?? await BeginAsync(talk, session, ct);
     }
 
     private static string Closed(Talk talk, OpenLabSession session)
@@ -38,25 +38,32 @@ internal sealed class FeedbackOpening(ISessionReader sessions)
             : talk.Text("Feedback_NotOpen", talk.Day(session.Opens));
     }
 
-    /// <summary>The feedback for the same session that this conversation has begun and not finished.</summary>
-    private static async Task<Opened?> GoOnAsync(Talk talk, OpenLabSession session, CancellationToken ct)
+    /// <summary>The feedback for the same session that was begun and not finished, here or in another way of answering.</summary>
+    private static async Task<Opened?> GoOnAsync(Talk talk, OpenLabSession session, ResponseId? begun, CancellationToken ct)
     {
-        var id = await Accessor(talk).GetAsync(talk.Context, null, ct);
-        var response = id is null ? null : await talk.Turn.Responses.FindAsync(new ResponseId(id), ct);
-        return response is { Status: ResponseStatus.InProgress } && response.Session == session.Id
-            ? new Opened.Begins(new QuestionnaireStart(response.Id, talk.Text("Questionnaire_Resumed")))
-            : null;
+        var response = begun is { } id ? await talk.Turn.Responses.FindAsync(id, ct) : null;
+        if (response is not { Status: ResponseStatus.InProgress } || response.Session != session.Id)
+        {
+            return null;
+        }
+
+        await Feedbacks.RememberAsync(talk, response.Id, ct);
+        return new Opened.Begins(new QuestionnaireStart(response.Id, talk.Text("Questionnaire_Resumed")));
     }
 
     private static async Task<Opened> BeginAsync(Talk talk, OpenLabSession session, CancellationToken ct)
     {
         var response = NewResponse.For(talk, session.Questionnaire) with { Session = session.Id };
         talk.Turn.Responses.Put(response);
-        await Accessor(talk).SetAsync(talk.Context, response.Id.Value, ct);
+        await Feedbacks.RememberAsync(talk, response.Id, ct);
+        if (talk.Abilities.Pages)
+        {
+            // The page before has said what is to come.
+            return new Opened.Begins(new QuestionnaireStart(response.Id, ""));
+        }
+
         var title = session.Product?.Title(talk.Language) ?? session.Title;
         var greeting = title.Length == 0 ? talk.Text("Feedback_Welcome") : talk.Text("Feedback_WelcomeTo", title);
         return new Opened.Begins(new QuestionnaireStart(response.Id, greeting));
     }
-
-    private static IStatePropertyAccessor<string> Accessor(Talk talk) => talk.Turn.Conversation.CreateProperty<string>(Property);
 }

@@ -1,20 +1,32 @@
+using Fabrique.Bot.Turns;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Responses;
 
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>"reprendre QUATRE MOTS": goes on with what was begun elsewhere.</summary>
-internal sealed class ResumeOpening(IResponseReader responses)
+internal sealed class ResumeOpening(IResponseReader responses, ResumeTries tries)
 {
     public async Task<Opened> OpenAsync(Talk talk, string typed, CancellationToken ct)
     {
+        var caller = Caller.In(talk.Context);
+        if (!tries.MayTry(caller))
+        {
+            return new Opened.Refused(talk.Text("Resume_TooOften"));
+        }
+
         var found = await responses.FindByResumeWordsAsync(FourWords.Normalize(typed), talk.Turn.Now, ct);
         var response = found is { } id ? await talk.Turn.Responses.FindAsync(id, ct) : null;
-        return response switch
+        switch (response)
         {
-            null => new Opened.Refused(talk.Text("Resume_Unknown")),
-            { Status: ResponseStatus.InProgress } => new Opened.Begins(new QuestionnaireStart(response.Id, talk.Text("Questionnaire_Resumed"))),
-            _ => new Opened.Refused(talk.Text("Resume_Finished")),
-        };
+            case null:
+                tries.Wrong(caller);
+                return new Opened.Refused(talk.Text("Resume_Unknown"));
+            case { Status: ResponseStatus.InProgress }:
+                if (response.Session is not null) await Feedbacks.RememberAsync(talk, response.Id, ct);
+                return new Opened.Begins(new QuestionnaireStart(response.Id, talk.Text("Questionnaire_Resumed")));
+            default:
+                return new Opened.Refused(talk.Text("Resume_Finished"));
+        }
     }
 }

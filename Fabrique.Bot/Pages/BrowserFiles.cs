@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
@@ -8,6 +9,7 @@ namespace Fabrique.Bot.Pages;
 internal sealed class BrowserFiles : IDisposable
 {
     private const string Compressed = ".br";
+    private const string VersionQuery = "v";
 
     private readonly PhysicalFileProvider _files;
 
@@ -17,9 +19,13 @@ internal sealed class BrowserFiles : IDisposable
         _files = new PhysicalFileProvider(folder);
         HasChat = _files.GetFileInfo("lib/webchat.js").Exists;
         HasStateLook = _files.GetFileInfo("lib/logo.main.min.css").Exists;
+        Version = VersionOf(folder);
     }
 
     public static BrowserFiles BesideProgram => new(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+
+    /// <summary>Changes with what styles and scripts say: under it they are kept by browsers for good.</summary>
+    public string Version { get; }
 
     /// <summary>Web Chat was there when the program was built.</summary>
     public bool HasChat { get; }
@@ -51,11 +57,21 @@ internal sealed class BrowserFiles : IDisposable
 
     public void Dispose() => _files.Dispose();
 
+    private static string VersionOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in new[] { "css", "js", "lib" }.Select(name => Path.Combine(folder, name)).Where(Directory.Exists)
+            .SelectMany(Directory.GetFiles).Where(file => Path.GetExtension(file) is ".css" or ".js").Order(StringComparer.Ordinal))
+            hash.AppendData(File.ReadAllBytes(file));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
     private static void Prepare(StaticFileResponseContext file)
     {
         var headers = file.Context.Response.Headers;
         var fromNpm = file.Context.Request.Path.StartsWithSegments("/lib");
-        headers.CacheControl = fromNpm ? "public, max-age=86400" : "no-cache";
+        headers.CacheControl = file.Context.Request.Query.ContainsKey(VersionQuery) ? "public, max-age=31536000, immutable"
+            : fromNpm ? "public, max-age=86400" : "no-cache";
         headers.XContentTypeOptions = "nosniff";
         if (file.File.Name.EndsWith(Compressed, StringComparison.Ordinal))
             headers.ContentEncoding = "br";

@@ -15,6 +15,7 @@ internal sealed class ChatModel(
     PageTexts texts,
     BrowserFiles files,
     IChatTickets tickets,
+    ChatHandovers handovers,
     IOptions<DialogOptions> dialogs,
     TimeProvider time) : PageModel
 {
@@ -30,6 +31,12 @@ internal sealed class ChatModel(
 
     /// <summary>What is said on the person's behalf when the conversation begins.</summary>
     public string Opening { get; private set; } = "";
+
+    /// <summary>What was begun on the pages; null for nothing.</summary>
+    public ChatHandover? Handover { get; private set; }
+
+    /// <summary>The session's code, where its questions can be had one a page; null for an idea.</summary>
+    public string? PagesCode { get; private set; }
 
     public bool CanShowChat => files.HasChat;
 
@@ -60,6 +67,8 @@ internal sealed class ChatModel(
         if (joining is Joining.Joined { Session: var session })
         {
             Show(session.Code.Words, texts["Chat_FeedbackOpening", session.Code.Words], texts["Chat_FeedbackHeading", session.TitleIn(texts)]);
+            PagesCode = session.Code.Words;
+            Handover = await handovers.FindAsync(HttpContext, session.Code, ct);
         }
         else
         {

@@ -14,6 +14,9 @@ internal static class ChatPolicy
     /// <summary>For pages without script.</summary>
     public const string Plain = Common + "; style-src 'self'";
 
+    /// <summary>For pages with a little script of their own.</summary>
+    public const string WithOwnScript = Plain + "; script-src 'self'; connect-src 'self'";
+
     /// <summary>For the chat page: Web Chat marks the styles that it adds with <paramref name="nonce"/>.</summary>
     public static string For(HttpRequest request, string nonce)
     {

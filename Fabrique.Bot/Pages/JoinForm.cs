@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fabrique.Data.OpenLab;
 
 namespace Fabrique.Bot.Pages;
 
@@ -9,16 +10,27 @@ internal sealed record JoinForm(string Typed, string? Problem)
 {
     public static readonly JoinForm Empty = new("", null);
 
+    /// <summary>The session that may have been meant, and what it is called; null for none.</summary>
+    public (string Code, string Title)? Suggestion { get; private init; }
+
     public static JoinForm After(Joining joining, string typed, PageTexts texts) => new(typed, joining switch
     {
-        Joining.Joined => null,
+        Joining.Joined or Joining.Resumes => null,
+        Joining.Suggested => texts["Join_NotQuite"],
+        Joining.Finished => texts["Join_Finished"],
+        Joining.TooOften => texts["Join_TooOften"],
         Joining.NoCode => texts[typed.Trim().Length == 0 ? "Join_Empty" : "Join_NoCode"],
         Joining.Unknown => texts["Join_Unknown"],
         Joining.NotOpenYet early => texts["Join_NotOpenYet", texts.Moment(early.Opens)],
         Joining.Closed late => texts["Join_Closed", texts.Moment(late.At)],
         _ => throw new UnreachableException(),
-    });
+    })
+    {
+        Suggestion = joining is Joining.Suggested { Session: var session } ? Named(session, texts) : null,
+    };
 
     /// <summary>404 for what does not exist, 410 for what is over.</summary>
     public static int StatusOf(Joining joining) => joining is Joining.Closed ? StatusCodes.Status410Gone : StatusCodes.Status404NotFound;
+
+    private static (string Code, string Title) Named(OpenLabSession session, PageTexts texts) => (session.Code.Words, session.TitleIn(texts));
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fabrique.Bot.Operations;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -15,9 +16,18 @@ internal static class PagesRegistration
         services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>();
         services.AddSingleton(_ => BrowserFiles.BesideProgram);
+        // What pages carry that is secret differs in each answer, so its length tells nothing.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
+        });
         services.AddHttpContextAccessor();
         services.AddSingleton<PageTexts>();
         services.AddScoped<SessionDoor>();
+        services.AddScoped<SimpleVisits>();
+        services.AddScoped<SimplePages>();
+        services.AddScoped<ChatHandovers>();
         services.AddScoped<CoachExports>();
         services.Configure<RequestLocalizationOptions>(PageLanguage.Configure);
         // Accents stay readable in the source; what HTML needs is still escaped.
@@ -35,6 +45,7 @@ internal static class PagesRegistration
         var files = app.ApplicationServices.GetRequiredService<BrowserFiles>();
         if (!files.HasChat)
             Log.ChatMissing(app.ApplicationServices.GetRequiredService<ILogger<BrowserFiles>>());
+        app.UseResponseCompression();
         app.Use(files.PreferCompressedAsync);
         app.UseStaticFiles(files.Options());
         app.UseRequestLocalization();

@@ -29,6 +29,22 @@ public static class FourWords
         return LastFour(exact) ?? LastFour(Array.ConvertAll(said, WordList.Nearest)) ?? string.Join('-', said);
     }
 
+    /// <summary>Whether all words but one are meant, each in its place, and the other is no word of the list or a slip of it.</summary>
+    /// <param name="typed">As a person wrote it.</param>
+    /// <param name="words">Four words joined by hyphens.</param>
+    public static bool AreNear(string typed, string words)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(words);
+        var said = Said(typed).Split('-');
+        var meant = words.Split('-');
+        return said.Length == Count
+            && said.Zip(meant).Count(pair => pair.First == pair.Second || WordList.Nearest(pair.First) == pair.Second) >= Count - 1;
+    }
+
+    /// <summary>All that was said, folded, joined by hyphens.</summary>
+    internal static string Said(string typed) => string.Join('-', Typed.Fold(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     private static string? LastFour(string?[] words)
     {
         for (var start = words.Length - Count; start >= 0; start--)

@@ -30,6 +30,14 @@ public static partial class SessionCodes
         return normalized.All(char.IsAsciiDigit) ? normalized.Length == 6 : normalized.Count(sign => sign == '-') == 3;
     }
 
+    /// <summary>True when <paramref name="normalized"/> was typed as it is, but for case, accents and what stands between; false when slips were put right.</summary>
+    public static bool IsAsWritten(string typed, string normalized)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(normalized);
+        return normalized.All(char.IsAsciiDigit) || FourWords.Said(typed).EndsWith(normalized, StringComparison.Ordinal);
+    }
+
     /// <summary>Exactly six digits in a row, spaces between them allowed.</summary>
     [GeneratedRegex("(?<![0-9] *)[0-9](?: *[0-9]){5}(?! *[0-9])", RegexOptions.RightToLeft)]
     private static partial Regex SixDigits();

@@ -13,10 +13,14 @@ public static class WordList
 
     private static readonly FrozenSet<string> Known;
 
+    /// <summary>By their sound, words that sound like no other.</summary>
+    private static readonly FrozenDictionary<string, string> Heard;
+
     static WordList()
     {
         Words = Read();
         Known = Words.ToFrozenSet(StringComparer.Ordinal);
+        Heard = Words.GroupBy(FrenchSound.Of).Where(group => group.Count() == 1).ToFrozenDictionary(group => group.Key, group => group.Single(), StringComparer.Ordinal);
     }
 
     /// <summary>In alphabetical order.</summary>
@@ -24,7 +28,7 @@ public static class WordList
 
     public static bool Contains(string word) => Known.Contains(word);
 
-    /// <summary>The word itself, or the only one that is a slip away (a letter missing, added, changed, or two swapped); else null.</summary>
+    /// <summary>The word itself, or the only one that is a slip away (a letter missing, added, changed, or two swapped) or sounds the same; else null.</summary>
     /// <param name="typed">Lower case, no accents.</param>
     public static string? Nearest(string typed)
     {
@@ -39,7 +43,7 @@ public static class WordList
         }
 
         var near = Words.Where(word => Slips.AtMostOne(typed, word)).Take(2).ToList();
-        return near.Count == 1 ? near[0] : null;
+        return near.Count == 1 ? near[0] : near.Count == 0 ? Heard.GetValueOrDefault(FrenchSound.Of(typed)) : null;
     }
 
     private static ImmutableArray<string> Read()

@@ -11,6 +11,9 @@ public interface IConversationStore
 
     /// <summary>All rows of the conversation (whatever their delivery) with a sequence number greater than <paramref name="after"/>, in order, at most <paramref name="max"/>.</summary>
     Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct);
+
+    /// <summary>The newest row of the conversation, or null when there is none.</summary>
+    Task<HistoryRow?> FindLastAsync(string conversation, CancellationToken ct);
 }
 
 /// <summary>One activity of a conversation. Sequence numbers start at 1 and have no gaps.</summary>

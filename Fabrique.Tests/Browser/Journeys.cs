@@ -1,3 +1,4 @@
+using Fabrique.Tests.Support;
 using static Fabrique.Tests.Browser.Answer;
 
 namespace Fabrique.Tests.Browser;
@@ -25,6 +26,24 @@ internal static class Journeys
         new("Pouvons-nous vous rappeler ?", new Button("Non")),
         new("Voici ce que j’ai compris.", new CardButton("Envoyer mes réponses")),
     ];
+
+    /// <summary>What the export holds after <see cref="FeedbackFr"/>, however it was answered.</summary>
+    public static Task CheckFeedbackFrAsync(TestHost host, string code) =>
+        CheckFeedbackAsync(host, code, "fr", "Déclarer les mesures de ma rivière", "Le plan ne s’affichait pas", "Un exemple à chaque étape");
+
+    public static async Task CheckFeedbackAsync(TestHost host, string code, string language, string aim, string other, string change)
+    {
+        var response = await Kept.OneAsync(host, code);
+        Assert.Equal("submitted", (string?)response["status"]);
+        Assert.Equal(language, (string?)response["language"]);
+        Assert.Equal(
+            [
+                "consentement=oui", $"but={aim}", "reussi=partie", "deroulement=moyen", "note_deroulement=5", "clarte=4", "note_clarte=7.5",
+                "blocages=mots+autre", $"blocage_autre={other}", "aidants=proche", "aide_jointe=oui", "aide_utile=beaucoup",
+                $"changer={change}", "reprise=aide", "internet=semaine", "appareil=telephone", "rappel=non",
+            ],
+            Kept.Answers(response));
+    }
 
     public static readonly IReadOnlyList<Exchange> FeedbackEn =
     [

@@ -13,7 +13,7 @@ public sealed class PageLookTests(Chromium chromium)
     /// <summary>Paths; {code} is an open session's, {late} a closed one's. The coaches' space is entered before.</summary>
     public static readonly TheoryData<string> Pages = new(
         "", "?code=zut", "donnees", "coach", "coach/acces", "coach/acces?lien=1", "nulle-part", "erreur/500",
-        "chat/zut-zut-zut-zut", "chat/{late}", "chat/{code}", "chat/idee");
+        "chat/zut-zut-zut-zut", "chat/{late}", "chat/{code}", "chat/idee", "s/{code}", "s/{late}", "simple/{code}");
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]

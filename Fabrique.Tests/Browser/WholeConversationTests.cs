@@ -15,12 +15,12 @@ public sealed class WholeConversationTests(Chromium chromium)
         await using var person = await chromium.OpenAsync();
         var session = await chromium.Host.CreateSessionAsync("Atelier");
 
-        var tab = await EnterByHomeAsync(person, session.Code.Words.Replace('-', ' '), "Rejoindre la séance");
+        var tab = await EnterByHomeAsync(person, session.Code.Words.Replace('-', ' '), "Continuer");
         await new Mouse().TalkAsync(tab, Journeys.FeedbackFr);
         await tab.HearsAsync("Merci, vos réponses sont enregistrées.");
 
         Assert.Empty(tab.Complaints);
-        await CheckFeedbackAsync(session.Code.Words, "fr", "Déclarer les mesures de ma rivière", "Le plan ne s’affichait pas", "Un exemple à chaque étape");
+        await Journeys.CheckFeedbackAsync(chromium.Host, session.Code.Words, "fr", "Déclarer les mesures de ma rivière", "Le plan ne s’affichait pas", "Un exemple à chaque étape");
     }
 
     [SkippableFact]
@@ -34,7 +34,7 @@ public sealed class WholeConversationTests(Chromium chromium)
         await tab.HearsAsync("Thank you, your answers are recorded.");
 
         Assert.Empty(tab.Complaints);
-        await CheckFeedbackAsync(session.Code.Words, "en", "Declare my river’s levels", "The map did not show", "An example at each step");
+        await Journeys.CheckFeedbackAsync(chromium.Host, session.Code.Words, "en", "Declare my river’s levels", "The map did not show", "An example at each step");
     }
 
     [SkippableFact]
@@ -47,7 +47,7 @@ public sealed class WholeConversationTests(Chromium chromium)
         await new Keyboard().TalkAsync(tab, Journeys.FeedbackFr);
         await tab.HearsAsync("Merci, vos réponses sont enregistrées.");
 
-        await CheckFeedbackAsync(session.Code.Words, "fr", "Déclarer les mesures de ma rivière", "Le plan ne s’affichait pas", "Un exemple à chaque étape");
+        await Journeys.CheckFeedbackAsync(chromium.Host, session.Code.Words, "fr", "Déclarer les mesures de ma rivière", "Le plan ne s’affichait pas", "Un exemple à chaque étape");
     }
 
     [SkippableTheory]
@@ -84,22 +84,9 @@ public sealed class WholeConversationTests(Chromium chromium)
         var tab = new ChatTab(await person.NewPageAsync());
         await tab.Page.GotoAsync(chromium.Host.Address.ToString());
         await tab.Page.Locator("#code").FillAsync(code);
-        await tab.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await tab.Page.Locator(".join").GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Ouvrir la conversation" }).ClickAsync();
         await Expect(tab.Page.Locator("#chat")).ToBeVisibleAsync();
         return tab;
-    }
-
-    private async Task CheckFeedbackAsync(string code, string language, string aim, string other, string change)
-    {
-        var response = await Kept.OneAsync(chromium.Host, code);
-        Assert.Equal("submitted", (string?)response["status"]);
-        Assert.Equal(language, (string?)response["language"]);
-        Assert.Equal(
-            [
-                "consentement=oui", $"but={aim}", "reussi=partie", "deroulement=moyen", "note_deroulement=5", "clarte=4", "note_clarte=7.5",
-                "blocages=mots+autre", $"blocage_autre={other}", "aidants=proche", "aide_jointe=oui", "aide_utile=beaucoup",
-                $"changer={change}", "reprise=aide", "internet=semaine", "appareil=telephone", "rappel=non",
-            ],
-            Kept.Answers(response));
     }
 }

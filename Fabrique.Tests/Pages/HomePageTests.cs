@@ -26,7 +26,7 @@ public sealed class HomePageTests(RunningHost running) : IClassFixture<RunningHo
         var host = running.Host;
 
         var (chosen, _) = await host.ReadAsync("/?lang=en");
-        var cookie = Assert.Single(chosen.Headers.GetValues("Set-Cookie")).Split(';')[0];
+        var cookie = Assert.Single(chosen.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("fabrique-lang", StringComparison.Ordinal)).Split(';')[0];
         var (_, next) = await host.ReadAsync("/donnees", "fr", cookie);
 
         Assert.Contains("<html lang=\"en\">", next, StringComparison.Ordinal);
@@ -43,8 +43,8 @@ public sealed class HomePageTests(RunningHost running) : IClassFixture<RunningHo
         var (byDigits, _) = await host.ReadAsync($"/?code={Uri.EscapeDataString(digits)}");
         var (byWords, _) = await host.ReadAsync($"/?code={Uri.EscapeDataString(words)}");
 
-        Assert.Equal($"/chat/{session.Code.Words}", byDigits.Headers.Location?.OriginalString);
-        Assert.Equal($"/chat/{session.Code.Words}", byWords.Headers.Location?.OriginalString);
+        Assert.Equal($"/s/{session.Code.Words}", byDigits.Headers.Location?.OriginalString);
+        Assert.Equal($"/s/{session.Code.Words}", byWords.Headers.Location?.OriginalString);
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class HomePageTests(RunningHost running) : IClassFixture<RunningHo
         var (_, shown) = await running.Host.ReadAsync("/");
         var (_, html) = await production.ReadAsync("/");
 
-        Assert.Matches("href=\"/chat/[a-z]+-[a-z]+-[a-z]+-[a-z]+\"", shown);
+        Assert.Matches("href=\"/s/[a-z]+-[a-z]+-[a-z]+-[a-z]+\"", shown);
         Assert.DoesNotContain(hidden.Code.Words, html, StringComparison.Ordinal);
         Assert.DoesNotContain(hidden.Title, html, StringComparison.Ordinal);
     }

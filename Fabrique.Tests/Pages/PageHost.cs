@@ -10,17 +10,29 @@ internal static class PageHost
 {
     /// <param name="opens">From now on.</param>
     /// <param name="closes">From now on; null for never.</param>
-    public static async Task<OpenLabSession> CreateSessionAsync(this TestHost host, string title = "", TimeSpan opens = default, TimeSpan? closes = null)
+    public static async Task<OpenLabSession> CreateSessionAsync(
+        this TestHost host, string title = "", TimeSpan opens = default, TimeSpan? closes = null, string formId = "retour")
     {
         var now = host.Get<TimeProvider>().GetUtcNow();
-        var form = (await host.Get<IQuestionnaireCatalog>().FindLatestAsync("retour", default))!;
+        var form = (await host.Get<IQuestionnaireCatalog>().FindLatestAsync(formId, default))!;
         return await host.Get<ISessionWriter>().CreateSessionAsync(new NewSession(form.Hash, null, title, now + opens, now + closes), default);
+    }
+
+    /// <summary>A session with a form from the tests' own folder.</summary>
+    public static async Task<OpenLabSession> CreateSessionWithAsync(this TestHost host, string file)
+    {
+        var markdown = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Conversations", "Forms", file));
+        var form = Questionnaires.Form.Of(markdown).Questionnaire;
+        await host.Get<IQuestionnaireCatalog>().PublishAsync(form, default);
+        return await host.CreateSessionAsync(formId: form.Id);
     }
 
     public static async Task<(HttpResponseMessage Response, string Html)> ReadAsync(this TestHost host, string path, string language = "fr", string? cookie = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.Add("Accept-Language", language);
+        // Outside of Development pages are behind a proxy of this machine, which came by TLS.
+        request.Headers.Add("X-Forwarded-Proto", "https");
         if (cookie is not null)
             request.Headers.Add("Cookie", cookie);
         var response = await host.Client.SendAsync(request);

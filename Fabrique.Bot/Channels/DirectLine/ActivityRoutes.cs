@@ -70,20 +70,21 @@ internal sealed class ActivityRoutes(
                 return refused.Error;
             case IntakeReading.Accepted accepted:
                 if (limits.SendActivity(id) is { } limit) return limit;
-                return await ProcessAsync(accepted, caller, id, files, context.RequestAborted);
+                return await ProcessAsync(accepted, caller, id, files, context);
             default:
                 throw new UnreachableException();
         }
     }
 
-    private async Task<IResult> ProcessAsync(IntakeReading.Accepted accepted, DirectLineCaller caller, string id, ImmutableArray<ReceivedFile> files, CancellationToken ct)
+    private async Task<IResult> ProcessAsync(IntakeReading.Accepted accepted, DirectLineCaller caller, string id, ImmutableArray<ReceivedFile> files, HttpContext context)
     {
+        var ct = context.RequestAborted;
         if (caller is DirectLineCaller.Person person) await conversations.BeginAsync(id, person.User, ct);
         else if (!await conversations.ExistsAsync(id, ct)) return DirectLineError.ConversationUnknown;
         // That somebody types changes nothing, and is not worth a turn.
         var answered = accepted.Activity.Type == ActivityTypes.Typing
             ? accepted.Activity.Id
-            : await adapter.ProcessAsync(accepted.Activity, accepted.Key, files);
+            : await adapter.ProcessAsync(accepted.Activity, accepted.Key, files, Caller.Neighbourhood(context.Connection.RemoteIpAddress));
         return Results.Json(new { id = answered });
     }
 

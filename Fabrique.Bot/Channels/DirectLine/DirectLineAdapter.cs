@@ -8,7 +8,7 @@ namespace Fabrique.Bot.Channels.DirectLine;
 
 /// <summary>Runs the bot on Direct Line activities. It sends nothing itself: the turn is stored with its replies,
 /// and the conversation's streams and polls read them from there.</summary>
-internal sealed class DirectLineAdapter(TurnRunner runner) : BotAdapter
+internal sealed class DirectLineAdapter(TurnRunner runner, HandoverTickets handovers) : BotAdapter
 {
     private const string ReadOnlyHistory = "A Direct Line history is only added to, and only by a turn.";
 
@@ -16,13 +16,16 @@ internal sealed class DirectLineAdapter(TurnRunner runner) : BotAdapter
     /// <returns>The id of the activity: the first one's when it was sent before.</returns>
     /// <exception cref="StoreBusyException">Nothing was kept; try later.</exception>
     /// <exception cref="StoreUnavailableException">Nothing was kept.</exception>
-    public async Task<string> ProcessAsync(Activity activity, string key, ImmutableArray<ReceivedFile> files)
+    /// <param name="caller">See <see cref="Caller"/>.</param>
+    public async Task<string> ProcessAsync(Activity activity, string key, ImmutableArray<ReceivedFile> files, string caller)
     {
         if (!files.IsEmpty) activity.Attachments = [.. files.Select(Named)];
         var envelope = new TurnEnvelope(key, OutboxDelivery.History, KeepsIncoming: true, Outcome: activity.Id);
         var answered = activity.Id;
         using var context = new TurnContext(this, activity);
         ReceivedFile.Put(context, files);
+        Caller.Put(context, caller);
+        Handover.Put(context, handovers.Take(activity));
         await RunPipelineAsync(
             context,
             async (turn, ct) =>

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Fabrique.Bot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace Fabrique.Bot.Channels.DirectLine;
@@ -18,7 +18,7 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : IA
 
     /// <summary>Counts a conversation that <paramref name="address"/> begins; an error when it begins too many.</summary>
     public DirectLineError? BeginConversation(IPAddress? address) =>
-        Count(_conversations, Neighbourhood(address), "Too many conversations were begun from this address in a minute.");
+        Count(_conversations, Caller.Neighbourhood(address), "Too many conversations were begun from this address in a minute.");
 
     /// <summary>Counts an activity of <paramref name="conversation"/>; an error when it sends too many.</summary>
     public DirectLineError? SendActivity(string conversation) =>
@@ -56,16 +56,6 @@ internal sealed class DirectLineLimits(IOptions<DirectLineOptions> options) : IA
         using var lease = limiter.AttemptAcquire(key);
         if (lease.IsAcquired) return null;
         return DirectLineError.TooMany(message, lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute);
-    }
-
-    /// <summary>An IPv6 subscriber has a whole /64 of addresses: they count as one.</summary>
-    private static string Neighbourhood(IPAddress? address)
-    {
-        if (address is null) return "unknown";
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4().ToString();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
     }
 
     private sealed class Place(RateLimitLease host, RateLimitLease mine) : IDisposable

@@ -24,6 +24,7 @@ internal static class DirectLineRegistration
         services.AddSingleton<ActivityIntake>();
         services.AddSingleton<UploadBody>();
         services.AddSingleton<ActivitySets>();
+        services.AddSingleton<HandoverTickets>();
         services.AddSingleton<DirectLineAdapter>();
         services.AddSingleton<DirectLineStream>();
         services.AddSingleton<TokenRoutes>();

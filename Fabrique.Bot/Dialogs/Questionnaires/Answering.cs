@@ -15,7 +15,7 @@ internal static class Answering
         var question = ask.Question;
         if (said.Card is { Fields.Count: > 0 } card)
         {
-            return await FieldListAnswering.HearAsync(run, ask, card, ct);
+            return await FieldListAnswering.HearAsync(run, ask.Together, card, ct);
         }
 
         if (!said.Files.IsEmpty)
@@ -35,7 +35,7 @@ internal static class Answering
         var raw = said.Card?.Answer ?? said.Text;
 
         // What a card sends is a choice's name, even where the name is a word, such as "aide".
-        var word = said.IsCard ? null : WordIn(run.Questionnaire, question, raw, run.Talk.Language);
+        var word = said.IsCard && !IsWritten(said.Card!, question) ? null : WordIn(run.Questionnaire, question, raw, run.Talk.Language);
         return word switch
         {
             Word.Back => await BackAsync(run, ct),
@@ -48,6 +48,9 @@ internal static class Answering
             _ => await AcceptAsync(run, question, isMore ? Hinting.Together(run, question, raw) : raw, said.IsCard, ct),
         };
     }
+
+    /// <summary>A page's field that a person writes in, where the words are the same as in a conversation.</summary>
+    private static bool IsWritten(CardSubmission card, Question question) => card.Question.Length > 0 && question.Type.Choices is null;
 
     /// <summary>A word that every question understands, unless it is one of this question's choices.</summary>
     public static Word? WordIn(Questionnaire questionnaire, Question question, string raw, string language) =>
@@ -86,8 +89,15 @@ internal static class Answering
             return await TakeAsync(run, question, QuestionnaireRun.Accept(run.Questionnaire, run.State, question, canonical, run.Context), taken, ct);
         }
 
+        return await RefuseAsync(run, question, () => Refusal.Explain(run, question, refusal, ""), ct);
+    }
+
+    private static Task<bool> RefuseAsync(Run run, Question question, Func<string> explain, CancellationToken ct)
+    {
         run.Memory.Refusals++;
-        return await Asking.AgainAsync(run, Refusal.Explain(run, question, refusal, ""), ct);
+        var explanation = explain();
+        run.Problems = run.Problems.SetItem(question.Name, explanation);
+        return Asking.AgainAsync(run, explanation, ct);
     }
 
     private static Task<bool> AcceptAsync(Run run, Question question, string raw, bool isCard, CancellationToken ct)
@@ -95,7 +105,7 @@ internal static class Answering
         // What names a stored file is never taken from a person's words.
         var words = FileAnswering.Expects(question) ? raw.Replace(AnswerValue.File.IdPrefix, "", StringComparison.Ordinal) : raw;
         var reading = QuestionnaireRun.Accept(run.Questionnaire, run.State, question, words, run.Context);
-        var understood = reading is Reading.Accepted { Answer: Answer.Given given } && Understanding.IsWorthSaying(given.Value, raw, isCard)
+        var understood = reading is Reading.Accepted { Answer: Answer.Given given } && IsWorthSaying(run, given.Value, raw, isCard)
             ? AnswerText.ForPeople(run.Questionnaire, question, given.Value, run.Talk.Language)
             : "";
         var isSaidAlready = !isCard && TextFold.Fold(understood) == TextFold.Fold(raw);
@@ -103,13 +113,17 @@ internal static class Answering
         return TakeAsync(run, question, reading, taken, ct);
     }
 
+    // On a page the person has just seen what they chose; only what was read otherwise than written is news.
+    private static bool IsWorthSaying(Run run, AnswerValue value, string raw, bool isCard) => run.Talk.Abilities.Pages
+        ? Understanding.IsReadOtherwise(value, raw)
+        : Understanding.IsWorthSaying(value, raw, isCard);
+
     private static async Task<bool> TakeAsync(Run run, Question question, Reading reading, string taken, CancellationToken ct)
     {
         switch (reading)
         {
             case Reading.Rejected rejected:
-                run.Memory.Refusals++;
-                return await Asking.AgainAsync(run, Refusal.Explain(run, question, rejected), ct);
+                return await RefuseAsync(run, question, () => Refusal.Explain(run, question, rejected), ct);
             case Reading.Accepted accepted:
                 run.Move(accepted.State);
                 if (Consent.IsRefused(question, accepted.Answer))

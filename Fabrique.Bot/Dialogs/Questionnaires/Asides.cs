@@ -113,7 +113,14 @@ internal static class Asides
         var words = FourWords.Create(turn.Chance);
         turn.Add(new DomainWrite.PutResumeWords(run.Response.Id, words, turn.Now + ResumeFor));
         run.Memory.Mode = Mode.Paused;
-        await run.Talk.SayAsync(run.Talk.Text("Questionnaire_Paused", words.Replace('-', ' ')), ct, run.Talk.Text("Questionnaire_ButtonResume"));
+        var spoken = words.Replace('-', ' ');
+        var message = Messages.Plain(run.Talk.Text("Questionnaire_Paused", spoken), [run.Talk.Text("Questionnaire_ButtonResume")], run.Talk.Abilities);
+        if (run.Talk.Abilities.Pages)
+        {
+            new PageSheet(PageKind.Paused, run.Response.Id) { Words = spoken }.PutOn(message);
+        }
+
+        await run.Talk.SendAsync(message, ct);
         return true;
     }
 

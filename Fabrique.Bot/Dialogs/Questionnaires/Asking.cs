@@ -35,14 +35,30 @@ internal static class Asking
     private static Task ShowAsync(Run run, string before, bool isAgain, CancellationToken ct)
     {
         var talk = run.Talk;
-        var shown = run.Next() switch
+        var step = run.Next();
+        var shown = step switch
         {
             Step.Ask ask => QuestionMessage.Build(
-                new QuestionShown(run.Questionnaire, ask, isAgain, before, run.Memory.Nonce), talk.Abilities, talk.Language),
+                new QuestionShown(run.Questionnaire, ask, isAgain, before, run.Memory.Nonce) { Typed = run.Typed }, talk.Abilities, talk.Language),
             Step.Review review => ReviewMessage.Build(
                 new ReviewShown(run.Questionnaire, review, run.Response.Idea is not null, before, run.Memory.Nonce), talk.Abilities, talk.Language),
             _ => throw new UnreachableException(),
         };
+        if (talk.Abilities.Pages)
+        {
+            Sheet(run, step, before).PutOn(shown);
+        }
+
         return talk.SendAsync(shown, ct);
     }
+
+    /// <summary>A page says by the field what was wrong, and not once more before it.</summary>
+    private static PageSheet Sheet(Run run, Step step, string before) =>
+        new(step is Step.Ask ? PageKind.Question : PageKind.Review, run.Response.Id, run.Memory.Nonce)
+        {
+            Question = step is Step.Ask ask ? ask.Question.Name : "",
+            Before = run.Problems.IsEmpty ? before : "",
+            Typed = run.Typed,
+            Problems = run.Problems,
+        };
 }

@@ -5,6 +5,9 @@ namespace Fabrique.Bot.Dialogs.Questionnaires;
 /// <summary>A question named <c>consentement</c> that is answered <c>non</c> ends everything, and nothing is kept.</summary>
 internal static class Consent
 {
+    /// <summary>The question's name.</summary>
+    public const string Name = "consentement";
+
     public static bool IsRefused(Question question, Answer answer) =>
-        question.Name == "consentement" && answer is Answer.Given { Value: AnswerValue.One { Name: "non" } };
+        question.Name == Name && answer is Answer.Given { Value: AnswerValue.One { Name: "non" } };
 }

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Cards;
 using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Responses;
@@ -28,20 +29,31 @@ internal sealed class Endings(IdeaFiling filing)
         }
 
         run.Put(run.Response with { Status = ResponseStatus.Withdrawn, Run = RunState.Start });
-        await run.Talk.SayAsync(run.Talk.Text("Questionnaire_Stopped"), ct);
+        await LastAsync(run, PageKind.Ended, run.Talk.Text("Questionnaire_Stopped"), "", ct);
     }
 
     /// <summary>Consent refused: nothing at all is kept.</summary>
     public static Task RefuseAsync(Run run, CancellationToken ct)
     {
         run.Talk.Turn.Responses.Erase(run.Response.Id);
-        return run.Talk.SayAsync(run.Talk.Text("Feedback_Refused"), ct);
+        return LastAsync(run, PageKind.Ended, run.Talk.Text("Feedback_Refused"), "", ct);
     }
 
     private static async Task<bool> SendAsync(Run run, CancellationToken ct)
     {
         run.Put(run.Response with { Status = ResponseStatus.Submitted, SubmittedAt = run.Talk.Turn.Now });
-        await run.Talk.SayAsync(run.Talk.Text("Feedback_Thanks"), ct);
+        await LastAsync(run, PageKind.Sent, run.Talk.Text("Feedback_Thanks"), "", ct);
         return false;
+    }
+
+    private static Task LastAsync(Run run, PageKind kind, string text, string words, CancellationToken ct)
+    {
+        var message = Messages.Plain(text, [], run.Talk.Abilities);
+        if (run.Talk.Abilities.Pages)
+        {
+            new PageSheet(kind, run.Response.Id) { Before = text, Words = words }.PutOn(message);
+        }
+
+        return run.Talk.SendAsync(message, ct);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Fabrique.Bot.Cards;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
@@ -7,11 +8,11 @@ namespace Fabrique.Bot.Dialogs.Questionnaires;
 /// <summary>Several questions that were answered on one card: each is read by itself, what is good is kept, what is not is named.</summary>
 internal static class FieldListAnswering
 {
-    public static async Task<bool> HearAsync(Run run, Step.Ask ask, CardSubmission card, CancellationToken ct)
+    public static async Task<bool> HearAsync(Run run, ImmutableArray<Question> questions, CardSubmission card, CancellationToken ct)
     {
         var refusals = new List<string>();
         var taken = new List<string>();
-        foreach (var question in ask.Together)
+        foreach (var question in questions)
         {
             switch (Read(run, question, card.Fields.GetValueOrDefault(question.Name, "")))
             {
@@ -20,35 +21,26 @@ internal static class FieldListAnswering
                     Tell(run, question, accepted, taken);
                     break;
                 case Reading.Rejected rejected:
-                    refusals.Add(run.Talk.Text(
-                        "FieldList_Refused", run.Questionnaire.Say(question.Label, run.Talk.Language), RefusalText.Sentence(question, rejected, run.Talk.Language)));
+                    var sentence = RefusalText.Sentence(question, rejected, run.Talk.Language);
+                    run.Problems = run.Problems.SetItem(question.Name, sentence);
+                    refusals.Add(run.Talk.Text("FieldList_Refused", run.Questionnaire.Say(question.Label, run.Talk.Language), sentence));
                     break;
             }
         }
 
         if (refusals.Count == 0)
         {
-            await Asking.NextAsync(run, Messages.Paragraphs(string.Join("\n", taken)), ct);
+            await Asking.NextAsync(run, run.Talk.Abilities.Pages ? "" : string.Join("\n", taken), ct);
             return true;
         }
 
         run.Memory.Refusals++;
         run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
         var kept = taken.Count == 0 ? "" : run.Talk.Text("FieldList_Kept");
-        return await ShowAgainAsync(run, Messages.Paragraphs([.. refusals, kept]), card, ct);
-    }
 
-    // What was typed stands in the card again, to be mended and not to be typed once more.
-    private static async Task<bool> ShowAgainAsync(Run run, string before, CardSubmission card, CancellationToken ct)
-    {
-        if (run.Next() is not Step.Ask ask)
-        {
-            return await Asking.AgainAsync(run, before, ct);
-        }
-
-        var shown = new QuestionShown(run.Questionnaire, ask, IsAgain: true, before, run.Memory.Nonce) { Typed = card.Fields };
-        await run.Talk.SendAsync(QuestionMessage.Build(shown, run.Talk.Abilities, run.Talk.Language), ct);
-        return true;
+        // What was typed stands in the card again, to be mended and not to be typed once more.
+        run.Typed = card.Fields;
+        return await Asking.AgainAsync(run, Messages.Paragraphs([.. refusals, kept]), ct);
     }
 
     private static Reading Read(Run run, Question question, string raw) => string.IsNullOrWhiteSpace(raw)

@@ -19,6 +19,13 @@ internal static class Hinting
         run.Memory.Refusals = 0;
         run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
         run.Move(QuestionnaireRun.Change(run.Questionnaire, accepted.State, question));
+        if (run.Talk.Abilities.Pages)
+        {
+            // The page shows the answer in its field: whoever adds to it sends it whole.
+            run.Memory.Mode = Mode.Run;
+            return await Asking.AgainAsync(run, run.Questionnaire.Say(accepted.Hint, run.Talk.Language), ct);
+        }
+
         await run.Talk.SayAsync(
             Messages.Paragraphs(run.Questionnaire.Say(accepted.Hint, run.Talk.Language), run.Talk.Text(IsText(question) ? "Hint_MayAdd" : "Hint_MayChange")),
             ct,

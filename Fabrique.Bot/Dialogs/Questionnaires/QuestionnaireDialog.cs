@@ -52,6 +52,11 @@ internal sealed class QuestionnaireDialog(
     /// <returns>False when the questionnaire is over in this conversation.</returns>
     private Task<bool> HearAsync(Run run, Said said, CancellationToken ct)
     {
+        if (said.Card is { Question.Length: > 0 } page)
+        {
+            return PageAnswering.HearAsync(run, said, page, ct);
+        }
+
         if (said.Card is { } card && card.Nonce != run.Memory.Nonce)
         {
             return Asking.AgainAsync(run, run.Talk.Text("Questionnaire_OldCard"), ct);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Fabrique.Bot.Cards;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Responses;
@@ -14,6 +16,12 @@ internal sealed class Run(Talk talk, Memory memory, Questionnaire questionnaire,
     public Questionnaire Questionnaire { get; } = questionnaire;
 
     public Response Response { get; private set; } = response;
+
+    /// <summary>What the person typed in this turn, by question name; a page shows it again.</summary>
+    public ImmutableSortedDictionary<string, string> Typed { get; set; } = CardSubmission.NoFields;
+
+    /// <summary>Why answers of this turn were not taken, by question name; a page says it by the field.</summary>
+    public ImmutableSortedDictionary<string, string> Problems { get; set; } = CardSubmission.NoFields;
 
     public RunState State => Response.Run;
 

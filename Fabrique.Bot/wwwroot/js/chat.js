@@ -33,6 +33,7 @@ start();
 
 async function start() {
   keepDraft();
+  offerPages();
   markHelps(place, says.helps);
   offerListening(document.getElementById('chat-listen'), place, says.locale);
   const opened = await openPatiently(says.saysConnecting);
@@ -107,8 +108,16 @@ function connect({ token, conversationId }) {
   current.connectionStatus$.subscribe((status) => {
     if (current === directLine && (status === EXPIRED || status === FAILED)) recover();
   });
-  if (memory.get().begun) unsent.sendAgain(current);
-  else sayOpening(current);
+  if (!memory.get().begun || isHandedOver()) sayOpening(current);
+  else {
+    unsent.sendAgain(current);
+    speakTheirLanguage(current);
+  }
+}
+
+/** Since this chat spoke last, the person went on with the same answers on the pages. */
+function isHandedOver() {
+  return Boolean(says.handoverMark) && memory.get().handover !== says.handoverMark;
 }
 
 /** The words that begin the journey are said on the person's behalf, once: a repeat is recognised by its id. */
@@ -120,9 +129,35 @@ function sayOpening(line) {
       text: says.opening,
       locale: says.locale,
       from: { id: '', role: 'user' },
-      channelData: { clientActivityID: OPENING + memory.get().conversationId },
+      channelData: { clientActivityID: `${OPENING}${memory.get().conversationId}${says.handoverMark}`, fabriqueHandover: says.handover },
     })
-    .subscribe({ next: (id) => (id === 'retry' ? again() : memory.set({ begun: true })), error: again });
+    .subscribe({
+      next: (id) => (id === 'retry' ? again() : memory.set({ begun: true, handover: says.handoverMark, locale: says.locale })),
+      error: again,
+    });
+}
+
+/** The page's language was changed by its link: the conversation follows. */
+function speakTheirLanguage(line) {
+  const { locale, conversationId } = memory.get();
+  if (!locale || locale === says.locale) return;
+  line
+    .postActivity({
+      type: 'message',
+      text: says.languageWords,
+      locale: says.locale,
+      from: { id: '', role: 'user' },
+      channelData: { clientActivityID: `${OPENING}${conversationId}-${says.locale}-${Date.now()}` },
+    })
+    .subscribe({ next: (id) => id !== 'retry' && memory.set({ locale: says.locale }), error: () => {} });
+}
+
+/** One question a page instead: what was answered here goes along. */
+function offerPages() {
+  const form = document.getElementById('chat-pages');
+  form?.addEventListener('submit', () => {
+    form.elements.suite.value = memory.get().begun ? memory.get().token : '';
+  });
 }
 
 function hideOpening() {

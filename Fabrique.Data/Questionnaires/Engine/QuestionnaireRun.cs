@@ -73,6 +73,10 @@ public static class QuestionnaireRun
     /// <summary>The run with <paramref name="question"/> asked again, its answer kept until another is given.</summary>
     public static RunState Change(Questionnaire questionnaire, RunState state, Question question) => state with { At = question.Name };
 
+    /// <summary><paramref name="question"/> as it is asked again out of turn; null where there is no reason to ask it any more.</summary>
+    public static Step.Ask? Again(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
+        Next(questionnaire, Change(questionnaire, state, question), context) is Step.Ask ask && ask.Question.Name == question.Name ? ask : null;
+
     /// <summary>One outcome for each question but the notes, in form order: calculations worked out, what is not relevant dropped.</summary>
     /// <remarks>A calculation that gives nothing is answered with the empty text.</remarks>
     public static ImmutableArray<Outcome> Outcomes(Questionnaire questionnaire, RunState state, RunContext context)

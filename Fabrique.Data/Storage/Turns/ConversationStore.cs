@@ -9,6 +9,9 @@ internal sealed class ConversationStore(StoreWriter writer, ReadPool readers) : 
     private const string History =
         "SELECT sequence, activity_id, json FROM outbox WHERE conversation = ?1 AND sequence > ?2 ORDER BY sequence LIMIT ?3";
 
+    private const string Last =
+        "SELECT sequence, activity_id, json FROM outbox WHERE conversation = ?1 ORDER BY sequence DESC LIMIT 1";
+
     public Task<bool> CreateAsync(string conversation, string userId, DateTimeOffset at, CancellationToken ct) =>
         writer.WriteAsideAsync(connection => new Written<bool>(ConversationWriter.Create(connection, conversation, userId, at)), ct);
 
@@ -17,6 +20,9 @@ internal sealed class ConversationStore(StoreWriter writer, ReadPool readers) : 
 
     public Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct) =>
         readers.ReadAsync<IReadOnlyList<HistoryRow>>(connection => connection[History].All(ReadRow, conversation, after, max), ct);
+
+    public Task<HistoryRow?> FindLastAsync(string conversation, CancellationToken ct) =>
+        readers.ReadAsync(connection => connection[Last].All(ReadRow, conversation).FirstOrDefault(), ct);
 
     private static HistoryRow ReadRow(StoredRow row) => new(row.GetInt64(0), row.GetString(1), row.GetString(2));
 }

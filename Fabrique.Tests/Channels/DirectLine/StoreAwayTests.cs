@@ -94,6 +94,8 @@ public class StoreAwayTests
             public Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(string conversation, long after, int max, CancellationToken ct) =>
                 Reading().ReadHistoryAsync(conversation, after, max, ct);
 
+            public Task<HistoryRow?> FindLastAsync(string conversation, CancellationToken ct) => Reading().FindLastAsync(conversation, ct);
+
             private IConversationStore Reading() => door.Fault is StoreUnavailableException ? door.Through(store) : store;
         }
     }
