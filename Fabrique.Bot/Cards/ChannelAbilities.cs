@@ -11,6 +11,9 @@ internal sealed record ChannelAbilities(bool Cards, int Buttons)
     /// <summary>The channel that shows one question a page.</summary>
     public const string PagesChannel = "simple";
 
+    /// <summary>The coaches' page that tries a questionnaire: text and buttons, and nothing is kept.</summary>
+    public const string Trial = "trial";
+
     private const int MostButtons = 14;
 
     /// <summary>Files are put into the person's own storage, once they said yes.</summary>
@@ -34,8 +37,8 @@ internal sealed record ChannelAbilities(bool Cards, int Buttons)
 
     private static int MostSuggested(string channel, string? conversationType)
     {
-        // The Bot Framework has no such channel: its pages are our own.
-        if (channel == PagesChannel)
+        // The Bot Framework has no such channels: their pages are our own.
+        if (channel is PagesChannel or Trial)
         {
             return MostButtons;
         }

@@ -1,64 +1,42 @@
-using System.Globalization;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Fabrique.Bot.Cards;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Bot.Commands;
 
-/// <summary>A questionnaire on paper: its questions in order, what may be answered, and on which condition each is asked.</summary>
+/// <summary>A questionnaire as a person would read it, in lines.</summary>
 internal sealed class QuestionnaireReading(Questionnaire questionnaire, CommandTexts texts)
 {
-    private readonly HashSet<Group> _entered = new(ReferenceEqualityComparer.Instance);
-    private int _number;
-
     public void Write(TextWriter output)
     {
-        output.WriteLine(texts.Format("Show_Title", Say(questionnaire.Title), questionnaire.Id, questionnaire.Version));
+        var title = questionnaire.Say(questionnaire.Title, texts.Language);
+        output.WriteLine(texts.Format("Show_Title", title, questionnaire.Id, questionnaire.Version));
         output.WriteLine(texts.Format("Show_Languages", string.Join(", ", questionnaire.Languages)));
-        foreach (var question in questionnaire.Questions)
+        foreach (var part in FormReading.Of(questionnaire, texts.Language)) Write(part, output);
+    }
+
+    private static void Write(FormPart part, TextWriter output)
+    {
+        switch (part)
         {
-            Enter(question.Group, output);
-            WriteQuestion(question, output);
+            case FormPart.Section section:
+                output.WriteLine($"\n== {section.Title} ==");
+                WriteAll(section.Rules, "   ", output);
+                break;
+            case FormPart.Item item:
+                output.WriteLine($"\n{item.Heading}\n   [{item.Name}] {item.Kind}");
+                if (item.Hint.Length > 0) output.WriteLine($"   {item.Hint}");
+                WriteAll(item.Choices, "   - ", output);
+                WriteAll(item.Rules, "   ", output);
+                break;
+            default:
+                throw new UnreachableException();
         }
     }
 
-    private void Enter(Group? group, TextWriter output)
+    private static void WriteAll(ImmutableArray<string> lines, string before, TextWriter output)
     {
-        if (group is null || !_entered.Add(group)) return;
-        Enter(group.Parent, output);
-        output.WriteLine($"\n== {Say(group.Label)} ==");
-        WriteLine(output, "Show_Relevant", group.Relevant?.Source);
+        foreach (var line in lines) output.WriteLine($"{before}{line}");
     }
-
-    private void WriteQuestion(Question question, TextWriter output)
-    {
-        output.WriteLine($"\n{Heading(question)}");
-        output.WriteLine($"   {Kind(question)}");
-        if (Say(question.Hint) is { Length: > 0 } hint) output.WriteLine($"   {hint}");
-        foreach (var choice in question.Type.Choices?.Choices ?? []) output.WriteLine($"   - {Say(choice.Label)}{(choice.Exclusive ? texts["Show_Exclusive"] : "")}");
-        WriteLine(output, "Show_Relevant", question.Relevant?.Source);
-        WriteLine(output, "Show_Constraint", question.Constraint?.Source);
-        WriteLine(output, "Show_Calculation", question.Calculation?.Source);
-    }
-
-    private void WriteLine(TextWriter output, string key, string? expression)
-    {
-        if (!string.IsNullOrEmpty(expression)) output.WriteLine($"   {texts.Format(key, expression)}");
-    }
-
-    private string Heading(Question question) => question.IsAsked
-        ? string.Create(CultureInfo.InvariantCulture, $"{++_number}. {Say(question.Label)}")
-        : question.Type is QuestionType.Note ? Say(question.Label) : question.Name;
-
-    private string Kind(Question question)
-    {
-        string[] marks =
-        [
-            question.Type is QuestionType.Range range ? texts.Format("Show_Range", range.Start, range.End) : texts[$"Show_{question.Type.GetType().Name}"],
-            .. question.Required is null ? [] : new[] { texts["Show_Required"] },
-            .. question.OffersDontKnow ? new[] { texts["Show_DontKnow"] } : [],
-            .. question.Personal ? new[] { texts["Show_Personal"] } : [],
-        ];
-        return $"[{question.Name}] {string.Join(", ", marks)}";
-    }
-
-    private string Say(LocalizedText text) => questionnaire.Say(text, texts.Language);
 }

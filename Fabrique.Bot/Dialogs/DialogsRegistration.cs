@@ -1,5 +1,7 @@
 using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Bot.Dialogs.Questionnaires;
+using Fabrique.Bot.Dialogs.Trials;
+using Fabrique.Data.Questionnaires;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -34,6 +36,8 @@ internal static class DialogsRegistration
             .AddSingleton<RootDialog>()
             .AddSingleton<IdeasDialog>()
             .AddSingleton<QuestionnaireDialog>()
+            .AddSingleton<Func<IQuestionnaireCatalog, QuestionnaireDialog>>(provider => catalog => ActivatorUtilities.CreateInstance<QuestionnaireDialog>(provider, catalog))
+            .AddSingleton<TrialTalk>()
             .AddSingleton<Invokes>()
             .AddSingleton<IBot, FabriqueBot>();
     }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Fabrique.Bot.Pages;
 
-/// <summary>GET /coach/exports/{responses|ideas}.{format}?questionnaire=…&amp;session=…&amp;from=…&amp;to=…, streamed.</summary>
+/// <summary>GET /coach/exports/{responses|ideas}.{format}?questionnaire=…&amp;session=…&amp;from=…&amp;to=…&amp;series=…, streamed.</summary>
 internal sealed class CoachExports(
     IExporter exporter,
     IQuestionnaireCatalog catalog,
@@ -20,6 +20,7 @@ internal sealed class CoachExports(
     private const string Responses = "responses";
     private const string Ideas = "ideas";
     private const string IdeaForm = "idee";
+    private const string AllSeries = "all";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
         .MapGet("/coach/exports/{file}", (string file, [AsParameters] ExportChoice choice, HttpContext context, CoachExports exports) =>
@@ -49,7 +50,12 @@ internal sealed class CoachExports(
         if (choice.Session is not null && session is null)
             return Refuse(404, "Export_SessionUnknown", choice.Session);
 
-        var request = new ExportRequest(form, session?.Id, from, to, Language: texts.Language);
+        if (!TryReadSeries(choice.Series, out var series))
+            return Refuse(400, "Export_SeriesUnreadable", choice.Series!);
+        if (series is { } told && (await catalog.ListAsync(context.RequestAborted)).All(version => version.FormId != form || version.Series != told))
+            return Refuse(404, "Export_SeriesUnknown", told);
+
+        var request = new ExportRequest(form, session?.Id, from, to, Language: texts.Language, Series: series, AllSeries: choice.Series == AllSeries);
         return Results.Stream(
             output => exporter.WriteAsync(request, kind.Format, output, progress: null, context.RequestAborted),
             kind.ContentType,
@@ -79,6 +85,17 @@ internal sealed class CoachExports(
         return true;
     }
 
+    private static bool TryReadSeries(string? text, out int? series)
+    {
+        series = null;
+        if (string.IsNullOrEmpty(text) || text == AllSeries)
+            return true;
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return false;
+        series = number;
+        return true;
+    }
+
     private TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(dialogs.Value.TimeZone);
 
     private IResult Refuse(int status, string key, params object[] arguments) =>
@@ -88,4 +105,5 @@ internal sealed class CoachExports(
 /// <param name="Session">Its code, or its id.</param>
 /// <param name="From">First day, yyyy-MM-dd.</param>
 /// <param name="To">Last day, yyyy-MM-dd.</param>
-internal sealed record ExportChoice(string? Questionnaire, string? Session, string? From, string? To);
+/// <param name="Series">Its number, or "all".</param>
+internal sealed record ExportChoice(string? Questionnaire, string? Session, string? From, string? To, string? Series);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fabrique.Bot.Operations;
+using Fabrique.Bot.Pages.Questionnaires;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,8 @@ internal static class PagesRegistration
         services.AddScoped<SimplePages>();
         services.AddScoped<ChatHandovers>();
         services.AddScoped<CoachExports>();
+        services.AddScoped<QuestionnaireFiles>();
+        services.AddSingleton<DraftDesk>();
         services.Configure<RequestLocalizationOptions>(PageLanguage.Configure);
         // Accents stay readable in the source; what HTML needs is still escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -64,6 +67,7 @@ internal static class PagesRegistration
         endpoints.MapRazorPages();
         CoachAccess.Map(endpoints);
         CoachExports.Map(endpoints);
+        QuestionnaireFiles.Map(endpoints);
         return endpoints;
     }
 

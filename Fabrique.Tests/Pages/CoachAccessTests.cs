@@ -11,6 +11,15 @@ public sealed class CoachAccessTests(RunningHost running) : IClassFixture<Runnin
     [
         "/coach",
         "/coach/idees/IDEE-2222",
+        "/coach/questionnaires",
+        "/coach/questionnaires/modele.xlsx",
+        "/coach/questionnaires/brouillons/d",
+        "/coach/questionnaires/brouillons/d/fichier",
+        "/coach/questionnaires/retour",
+        "/coach/questionnaires/retour/versions/h",
+        "/coach/questionnaires/retour/versions/h/fichier",
+        "/coach/essais/brouillon/d",
+        "/coach/essais/version/h",
         .. ExportKind.All.Select(kind => $"/coach/exports/responses.{kind.Extension}?questionnaire=retour"),
         .. ExportKind.All.Select(kind => $"/coach/exports/ideas.{kind.Extension}?questionnaire=idee"),
     ];
@@ -103,11 +112,18 @@ public sealed class CoachAccessTests(RunningHost running) : IClassFixture<Runnin
         Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
-    public async Task Leaving_needs_the_form_of_the_page()
+    [Theory]
+    [InlineData("/coach")]
+    [InlineData("/coach/questionnaires")]
+    [InlineData("/coach/questionnaires/brouillons/d?handler=Publish")]
+    [InlineData("/coach/questionnaires/brouillons/d?handler=Remove")]
+    [InlineData("/coach/questionnaires/retour?handler=Archive")]
+    [InlineData("/coach/questionnaires/retour?handler=Session")]
+    [InlineData("/coach/essais/brouillon/d")]
+    public async Task What_changes_something_needs_the_form_of_the_page(string path)
     {
         var host = running.Host;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/coach");
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Headers.Add("Cookie", await host.EnterAsCoachAsync());
 
         using var response = await host.Client.SendAsync(request);

@@ -1,6 +1,9 @@
 using Fabrique.Bot.Pages;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
+using Fabrique.Tests.Storage;
 using Fabrique.Tests.Support;
 
 namespace Fabrique.Tests.Pages;
@@ -25,6 +28,16 @@ internal static class PageHost
         var form = Questionnaires.Form.Of(markdown).Questionnaire;
         await host.Get<IQuestionnaireCatalog>().PublishAsync(form, default);
         return await host.CreateSessionAsync(formId: form.Id);
+    }
+
+    /// <summary>A response to the session's version, sent.</summary>
+    /// <param name="words">The session's code.</param>
+    public static async Task AnswerAsync(this TestHost host, string words)
+    {
+        var session = (await host.Get<ISessionReader>().FindByCodeAsync(words, default))!;
+        var id = Guid.NewGuid().ToString("N");
+        var response = Writes.Response(id, session.Questionnaire) with { Session = session.Id, Status = ResponseStatus.Submitted };
+        Assert.IsType<CommitResult.Committed>(await host.Get<ITurnStore>().CommitAsync(Writes.Turn(id).With(new DomainWrite.PutResponse(response)), default));
     }
 
     public static async Task<(HttpResponseMessage Response, string Html)> ReadAsync(this TestHost host, string path, string language = "fr", string? cookie = null)

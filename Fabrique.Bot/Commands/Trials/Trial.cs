@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Fabrique.Bot.Dialogs;
 using Fabrique.Bot.Dialogs.Questionnaires;
+using Fabrique.Bot.Dialogs.Trials;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 
@@ -34,7 +34,7 @@ internal sealed class Trial(Questionnaire questionnaire, TrialScript script, Run
             yield break;
         }
 
-        yield return new TrialLine.Complete(Values());
+        yield return new TrialLine.Complete(TrialValues.Of(questionnaire, _state, context));
     }
 
     private IEnumerable<(TrialLine Line, Reading Reading)> Tries(Question question)
@@ -75,14 +75,5 @@ internal sealed class Trial(Questionnaire questionnaire, TrialScript script, Run
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return (new TrialLine.Asked(question, questionnaire.Say(question.Label, context.Language), raw, status, message), reading);
-    }
-
-    /// <summary>Every name in form order, with its canonical text or "".</summary>
-    private ImmutableArray<(string Name, string Value)> Values()
-    {
-        var outcomes = QuestionnaireRun.Outcomes(questionnaire, _state, context).ToDictionary(outcome => outcome.Question.Name);
-        return [.. questionnaire.Questions.Select(question => (
-            question.Name,
-            outcomes.GetValueOrDefault(question.Name)?.Value is { } value ? AnswerText.Canonical(value) : ""))];
     }
 }

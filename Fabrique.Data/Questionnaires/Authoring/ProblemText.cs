@@ -13,10 +13,7 @@ public static class ProblemText
     /// <returns>"retour.md, feuille survey, ligne 7, colonne type : …", on one line; in English for English cultures, else in French.</returns>
     public static string Describe(Problem problem, CultureInfo culture)
     {
-        var arguments = problem.Arguments.Select(object (argument) => Quotable(argument)).ToArray();
-        var sentence = string.Format(culture, Wording(problem.Code, culture), arguments);
-        if (Problems.WithSuggestion.Contains(problem.Code) && arguments[^1] is string { Length: > 0 } suggestion)
-            sentence += " " + string.Format(culture, Wording("DidYouMean", culture), suggestion);
+        var sentence = Sentence(problem, culture);
         return (problem.Sheet, problem.Row, problem.Column) switch
         {
             ("", _, _) => string.Format(culture, Wording("Where_File", culture), problem.File, sentence),
@@ -24,6 +21,16 @@ public static class ProblemText
             (_, _, "") => string.Format(culture, Wording("Where_Row", culture), problem.File, problem.Sheet, problem.Row, sentence),
             _ => string.Format(culture, Wording("Where_Cell", culture), problem.File, problem.Sheet, problem.Row, problem.Column, sentence),
         };
+    }
+
+    /// <returns>What was found and what to do, without the place.</returns>
+    public static string Sentence(Problem problem, CultureInfo culture)
+    {
+        var arguments = problem.Arguments.Select(object (argument) => Quotable(argument)).ToArray();
+        var sentence = string.Format(culture, Wording(problem.Code, culture), arguments);
+        return Problems.WithSuggestion.Contains(problem.Code) && arguments[^1] is string { Length: > 0 } suggestion
+            ? sentence + " " + string.Format(culture, Wording("DidYouMean", culture), suggestion)
+            : sentence;
     }
 
     private static string Wording(string key, CultureInfo culture) =>

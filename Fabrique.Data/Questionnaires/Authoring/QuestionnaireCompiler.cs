@@ -15,19 +15,9 @@ public static class QuestionnaireCompiler
     public static CompileResult CompileFile(ReadOnlyMemory<byte> content, string fileName)
     {
         var problems = new ProblemList();
-        if (content.Length > Limits.FileBytes)
-            return Refuse(problems, Problems.FileTooLarge(fileName, content.Length, Limits.FileBytes));
-        return FileFormat.Of(content.Span, fileName) switch
-        {
-            WorkbookFormat.Xlsx => Compile(XlsxSheets.Read(content, fileName, problems), problems),
-            WorkbookFormat.Csv when content.Length <= Limits.File => Compile(CsvSheets.Read(content.Span, fileName, problems), problems),
-            WorkbookFormat.Csv => Refuse(problems, Problems.FileTooLarge(fileName, content.Length, Limits.File)),
-            WorkbookFormat.Markdown => CompileMarkdown(TextDecoder.Decode(content.Span, out _), fileName),
-            WorkbookFormat.OldWorkbook => Refuse(problems, Problems.OldWorkbook(fileName)),
-            WorkbookFormat.OpenDocument => Refuse(problems, Problems.OpenDocument(fileName)),
-            WorkbookFormat.Other => Refuse(problems, Problems.NotAWorkbook(fileName)),
-            _ => throw new UnreachableException(),
-        };
+        return ReadSheets(content, fileName, problems) is { } workbook
+            ? Compile(workbook, problems)
+            : new CompileResult.Failed(problems.InOrder());
     }
 
     /// <summary>Compiles the sheets of a Markdown file (see questionnaires.md, Markdown tables).</summary>
@@ -35,10 +25,33 @@ public static class QuestionnaireCompiler
     public static CompileResult CompileMarkdown(string text, string fileName)
     {
         var problems = new ProblemList();
-        return text.Length > Limits.File
-            ? Refuse(problems, Problems.FileTooLarge(fileName, text.Length, Limits.File))
-            : Compile(MarkdownSheets.Read(TextNormalizer.Normalize(text), fileName, problems), problems);
+        return ReadMarkdown(text, fileName, problems) is { } workbook
+            ? Compile(workbook, problems)
+            : new CompileResult.Failed(problems.InOrder());
     }
+
+    /// <summary>The sheets of a file, as they are written.</summary>
+    /// <returns>Null where the file is refused as a whole; why is among the problems.</returns>
+    internal static Workbook? ReadSheets(ReadOnlyMemory<byte> content, string fileName, ProblemList problems)
+    {
+        if (content.Length > Limits.FileBytes)
+            return Refuse(problems, Problems.FileTooLarge(fileName, content.Length, Limits.FileBytes));
+        return FileFormat.Of(content.Span, fileName) switch
+        {
+            WorkbookFormat.Xlsx => XlsxSheets.Read(content, fileName, problems),
+            WorkbookFormat.Csv when content.Length <= Limits.File => CsvSheets.Read(content.Span, fileName, problems),
+            WorkbookFormat.Csv => Refuse(problems, Problems.FileTooLarge(fileName, content.Length, Limits.File)),
+            WorkbookFormat.Markdown => ReadMarkdown(TextDecoder.Decode(content.Span, out _), fileName, problems),
+            WorkbookFormat.OldWorkbook => Refuse(problems, Problems.OldWorkbook(fileName)),
+            WorkbookFormat.OpenDocument => Refuse(problems, Problems.OpenDocument(fileName)),
+            WorkbookFormat.Other => Refuse(problems, Problems.NotAWorkbook(fileName)),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Workbook? ReadMarkdown(string text, string fileName, ProblemList problems) => text.Length > Limits.File
+        ? Refuse(problems, Problems.FileTooLarge(fileName, text.Length, Limits.File))
+        : MarkdownSheets.Read(TextNormalizer.Normalize(text), fileName, problems);
 
     private static CompileResult Compile(Workbook workbook, ProblemList problems)
     {
@@ -57,14 +70,15 @@ public static class QuestionnaireCompiler
     private static CompileResult Build(string fileName, FormSettings settings, Survey survey, ProblemList problems)
     {
         var questionnaire = QuestionnaireBuilder.Build(settings, survey, out var length);
-        return length > Limits.File
-            ? Refuse(problems, Problems.FileTooLarge(fileName, length, Limits.File))
-            : new CompileResult.Compiled(questionnaire, problems.InOrder());
+        if (length <= Limits.File)
+            return new CompileResult.Compiled(questionnaire, problems.InOrder());
+        Refuse(problems, Problems.FileTooLarge(fileName, length, Limits.File));
+        return new CompileResult.Failed(problems.InOrder());
     }
 
-    private static CompileResult.Failed Refuse(ProblemList problems, Problem problem)
+    private static Workbook? Refuse(ProblemList problems, Problem problem)
     {
         problems.Add(problem);
-        return new CompileResult.Failed(problems.InOrder());
+        return null;
     }
 }
