@@ -111,6 +111,8 @@ internal static class Problems
 
     public static Problem NameGiven(Place place, string given) => Warn(place, nameof(NameGiven), given);
 
+    public static Problem HeadingOfTable(Place place, string name) => Warn(place, nameof(HeadingOfTable), name);
+
     public static Problem RowDisabled(Place place) => Warn(place, nameof(RowDisabled));
 
     public static Problem BadName(Place place, string found) => Of(place, nameof(BadName), found);

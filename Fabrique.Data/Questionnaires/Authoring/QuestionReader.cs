@@ -17,6 +17,12 @@ internal sealed class QuestionReader(SheetReader reader, ImmutableArray<WrittenL
     public Question Read(SheetRow row, string name, int index, Group? group)
     {
         var type = _types.Read(row);
+        if (type?.Choices is not null && reader.Cell(row, "appearance").Split(' ').Contains("label"))
+        {
+            problems.Add(Problems.HeadingOfTable(reader.At(row, "appearance"), name));
+            type = new QuestionType.Note();
+        }
+
         var question = new Question
         {
             Index = index,

@@ -62,13 +62,15 @@ internal sealed class SheetReader
         return null;
     }
 
-    public LocalizedText Text(SheetRow row, string column)
+    public LocalizedText Text(SheetRow row, string column) => Read(row, column, PlainText.Of);
+
+    private LocalizedText Read(SheetRow row, string column, Func<string, string> asRead)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var (language, index) in _byName.GetValueOrDefault(column, []))
         {
             if (index < row.Cells.Length && row.Cells[index] is { Length: > 0 } cell)
-                texts[language] = Checked(row, column, language, cell);
+                texts[language] = asRead(Checked(row, column, language, cell));
         }
 
         return texts.Count == 0 ? LocalizedText.Empty : new LocalizedText(texts.ToImmutable());
@@ -77,7 +79,8 @@ internal sealed class SheetReader
     /// <summary>Pictures and recordings of one row.</summary>
     public Media Media(SheetRow row)
     {
-        var media = new Media(Text(row, "image"), Text(row, "big_image"), Text(row, "audio"), Text(row, "video"));
+        LocalizedText Address(string column) => Read(row, column, address => address);
+        var media = new Media(Address("image"), Address("big_image"), Address("audio"), Address("video"));
         return media.IsNone ? Model.Media.None : media;
     }
 

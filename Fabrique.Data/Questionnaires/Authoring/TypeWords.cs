@@ -37,6 +37,7 @@ internal static class TypeWords
         ["get_end_time"] = new QuestionType.Metadata(MetadataKind.End),
         ["get_today"] = new QuestionType.Metadata(MetadataKind.Today),
         ["picture"] = new QuestionType.Image(),
+        ["phone_number"] = new QuestionType.Text(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What "did you mean" chooses from, and the order in which all types are told.</summary>
@@ -75,7 +76,7 @@ internal static class TypeWords
     /// <summary>Facts about a device or its owner that collecting applications record by themselves; here they stay empty, and their author is told.</summary>
     public static readonly FrozenSet<string> OfDevices = new[]
     {
-        "deviceid", "device_id", "get_device_id", "phonenumber", "phone_number", "get_phone_number", "simserial", "sim_id", "get_sim_id",
+        "deviceid", "device_id", "get_device_id", "phonenumber", "get_phone_number", "simserial", "sim_id", "get_sim_id",
         "subscriberid", "subscriber_id", "get_subscriber_id", "imei", "username", "email", "audit",
     }.ToFrozenSet(StringComparer.Ordinal);
 

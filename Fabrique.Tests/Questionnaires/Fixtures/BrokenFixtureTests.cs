@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Fabrique.Data.Questionnaires.Authoring;
 using Fabrique.Tests.Support;
 
@@ -47,8 +48,36 @@ public sealed class BrokenFixtureTests : IDisposable
         Assert.Equal(markdown, workbook);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_problem_is_one_line_and_the_same_as_json(string name)
+    {
+        var fixture = Fixture.Read(Fixture.Broken, name);
+        var form = Path.Combine(_folder.Path, name + ".md");
+        await File.WriteAllTextAsync(form, fixture.Text);
+
+        var text = await CommandTester.RunAsync("questionnaire", "check", form, "--locale", "en");
+        var json = await CommandTester.RunAsync("questionnaire", "check", form, "--locale", "en", "--json");
+
+        var lines = Lines(text);
+        Assert.Equal((1, 1), (text.ExitCode, json.ExitCode));
+        Assert.Equal(Assert.IsType<CompileResult.Failed>(fixture.Compile()).Problems.Length, lines.Length);
+        Assert.Equal(lines, Lines(json).Select(line => (string?)JsonNode.Parse(line)!["message"]));
+        Assert.All(Lines(json).Select(line => JsonNode.Parse(line)!).Zip(lines), pair => Assert.StartsWith(Place(pair.First), pair.Second, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void There_are_forty_of_them_or_more() => Assert.InRange(Fixture.List(Fixture.Broken).Length, 40, 1_000);
+
+    private static string[] Lines(CommandRun run) => run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private static string Place(JsonNode problem) => (string)problem["file"]! + ((string)problem["sheet"]!, (int)problem["row"]!, (string)problem["column"]!) switch
+    {
+        ("", _, _) => ": ",
+        (var sheet, 0, _) => $", sheet {sheet}: ",
+        (var sheet, var row, "") => $", sheet {sheet}, row {row}: ",
+        (var sheet, var row, var column) => $", sheet {sheet}, row {row}, column {column}: ",
+    };
 
     private static string[] Told(CompileResult result) =>
         [.. Assert.IsType<CompileResult.Failed>(result).Problems.Select(problem => ProblemText.Describe(problem with { File = "" }, Form.English))];

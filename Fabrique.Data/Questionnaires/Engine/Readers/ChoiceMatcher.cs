@@ -73,6 +73,7 @@ internal sealed class ChoiceMatcher(ChoiceIndex index, string language)
 
     private ChoiceMatch? Beginning(string folded) =>
         InLanguages(label => label.StartsWith(folded, StringComparison.Ordinal))
+        ?? InLanguages(label => WithoutArticle(label).StartsWith(folded, StringComparison.Ordinal))
         ?? Pick(entry => entry.FoldedName.StartsWith(folded, StringComparison.Ordinal));
 
     // "Je dirais plutôt le vélo" holds a label; "électrique" is held by one.

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Fabrique.Data.Questionnaires.Authoring;
+using Fabrique.Tests.Support;
 
 namespace Fabrique.Tests.Questionnaires.Authoring.Workbooks;
 
@@ -10,8 +10,7 @@ public class HostileWorkbooksTests
 {
     private const long MostBytes = 100_000_000;
 
-    // The issue asks for 2 s; a machine that builds at the same time gets more.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
     public static TheoryData<string, string, Func<byte[]>> Files => new()
     {
@@ -43,7 +42,7 @@ public class HostileWorkbooksTests
         var content = make();
         GC.Collect();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var clock = Stopwatch.StartNew();
+        var clock = ThreadClock.Start();
 
         var failed = Assert.IsType<CompileResult.Failed>(QuestionnaireCompiler.CompileFile(content, "essai.xlsx"));
 

@@ -48,6 +48,7 @@ public class SelectOneReaderTests
     [InlineData("mode", "electric", "elec")]
     [InlineData("mode", "électrique", "elec")]
     [InlineData("mode", "l'autobus", "bus")]
+    [InlineData("mode", "autob", "bus")]
     // Within a sentence.
     [InlineData("mode", "je prends le train d’habitude", "train")]
     [InlineData("mode", "plutôt le vélo électrique", "elec")]
