@@ -22,7 +22,6 @@ internal static class RefusalText
             RejectionCode.UnknownChoice when Argument("suggestion").Length > 0 => Say("Rejected_UnknownChoiceSuggestion", "found", "suggestion"),
             RejectionCode.UnknownChoice => Say(key, "found"),
             RejectionCode.AmbiguousChoice => Say(key, "first", "second"),
-            RejectionCode.ExclusiveChoice => Say(key, "exclusive"),
             RejectionCode.NoneOfThem when question.Required is not null => Say("Rejected_NoneOfThemRequired"),
             RejectionCode.IncompleteRanking => Say(key, "missing"),
             RejectionCode.RankedTwice => Say(key, "choice"),

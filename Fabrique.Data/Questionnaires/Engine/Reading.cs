@@ -74,9 +74,6 @@ public enum RejectionCode
     /// <summary>Several choices begin that way (first, second).</summary>
     AmbiguousChoice,
 
-    /// <summary>An exclusive choice together with others (exclusive: its label).</summary>
-    ExclusiveChoice,
-
     /// <summary>"Aucun", where no choice says that.</summary>
     NoneOfThem,
 

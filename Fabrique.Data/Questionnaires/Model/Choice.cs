@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Fabrique.Data.Questionnaires.Model;
 
-/// <summary>One choice. An exclusive one ("personne", "aucun") clears the others.</summary>
+/// <summary>One choice. An exclusive one ("personne", "aucun") clears the others that are chosen with it.</summary>
 public sealed record Choice(string Name, LocalizedText Label, bool Exclusive = false)
 {
     private static readonly ImmutableSortedDictionary<string, string> NoColumns = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

@@ -16,16 +16,17 @@ public class MarkdownTests
             | survey | | | | |
             | --- | :---: | --- | --- | --- |
             | | type | name | label | constraint |
-            | | text | a | A \| B<br>C:\dir et \<br> | regex(., 'a\|\d+') |
+            | | text | a | A \| B<br>C:\dir | regex(., 'a\|\d+\|\<br>') |
 
             | | note | b | Fin | |
             """);
 
         var question = form.Questionnaire["a"];
 
-        Assert.Equal("A | B\nC:\\dir et <br>", question.Label.In("fr"));
+        Assert.Equal("A | B\nC:\\dir", question.Label.In("fr"));
         Assert.Equal("a", form.Reply("a", "a"));
         Assert.Equal("12", form.Reply("a", "12"));
+        Assert.Equal("<br>", form.Reply("a", "<br>"));
         Assert.Equal("Constraint message=", form.Reply("a", "b"));
         Assert.Equal(3, form.Questionnaire["b"].Row);
         Assert.Equal(form.Questionnaire.Hash, Again(form.Questionnaire).Hash);

@@ -162,7 +162,7 @@ public class WalkTests
     }
 
     [Fact]
-    public void Nobody_and_somebody_do_not_go_together()
+    public void Nobody_clears_somebody()
     {
         var form = ShippedForm.Get("retour");
         var agreed = Assert.IsType<Reading.Accepted>(
@@ -170,7 +170,8 @@ public class WalkTests
 
         var reading = QuestionnaireRun.Accept(form, agreed, form["aidants"], "un proche, personne", Walk.Context);
 
-        Assert.Equal(RejectionCode.ExclusiveChoice, Assert.IsType<Reading.Rejected>(reading).Code);
+        var kept = Assert.IsType<Answer.Given>(Assert.IsType<Reading.Accepted>(reading).Answer).Value;
+        Assert.Equal("personne", AnswerText.Canonical(kept));
     }
 
     private static Dictionary<string, string> Idea() => new()

@@ -48,9 +48,15 @@ internal static class SelectMultipleReader
             if (_positions.Count == 0)
                 return Refusals.Of(RejectionCode.NoneOfThem);
             var chosen = _positions.Select(position => index.Entries[position].Choice).ToImmutableArray();
-            if (chosen.Length > 1 && chosen.FirstOrDefault(choice => choice.Exclusive) is { } exclusive)
-                return Refusals.Of(RejectionCode.ExclusiveChoice, ("exclusive", questionnaire.Say(exclusive.Label, language)));
-            return new AnswerValue.Many([.. chosen.Select(choice => choice.Name)]);
+            return chosen.Where(choice => choice.Exclusive).ToArray() switch
+            {
+                [] => new AnswerValue.Many([.. chosen.Select(choice => choice.Name)]),
+                [var alone] => new AnswerValue.Many([alone.Name]),
+                [var first, var second, ..] => Refusals.Of(
+                    RejectionCode.AmbiguousChoice,
+                    ("first", questionnaire.Say(first.Label, language)),
+                    ("second", questionnaire.Say(second.Label, language))),
+            };
         }
 
         private bool TakeExact(string text)
