@@ -2,7 +2,7 @@ using Fabrique.Bench.Hosts;
 using Fabrique.Bench.Runs;
 using Fabrique.Bench.Tables;
 
-// dotnet run -c Release --project Fabrique.Bench [-- turns|framework|export|questionnaires|profile] [--seconds N]
+// dotnet run -c Release --project Fabrique.Bench [-- turns|framework|rest|growth|export|questionnaires|profile] [--seconds N]
 if (args is ["host", .. var which])
 {
     await HostCommand.RunAsync(which);
@@ -14,6 +14,8 @@ var table = new ResultTable(Console.Out);
 bool Wants(string part) => args is [] or ["--seconds", _] || args[0] == part;
 if (Wants("turns")) await TurnRuns.RunAsync(table, time);
 if (Wants("framework")) await FrameworkRuns.RunAsync(table, time);
+if (Wants("rest")) await RestRuns.RunAsync(table);
+if (Wants("growth")) await GrowthRuns.RunAsync(table, time);
 if (args is ["profile", ..]) await ProfileRun.RunAsync(table, time);
 if (Wants("export")) await ExportRuns.RunAsync(table);
 if (Wants("questionnaires")) QuestionnaireRuns.Run(table);

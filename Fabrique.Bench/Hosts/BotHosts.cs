@@ -11,6 +11,11 @@ internal static class BotHosts
 {
     public static WebApplication Echo(WebApplicationBuilder builder) => Build(builder, _ => new EchoBot());
 
+    public static WebApplication Waterfall(WebApplicationBuilder builder)
+    {
+        var storage = new MemoryStorage();
+        return Build(builder, _ => new WaterfallBot(new ConversationState(storage), new UserState(storage)));
+    }
 
     private static WebApplication Build(WebApplicationBuilder builder, Func<IServiceProvider, IBot> bot)
     {

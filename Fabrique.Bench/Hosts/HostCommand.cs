@@ -28,6 +28,7 @@ internal static class HostCommand
         {
             HostKind.Bare => BareHost.Build(Slim(), path is null ? null : new Recording(path)),
             HostKind.Echo => BotHosts.Echo(Slim()),
+            HostKind.Waterfall => BotHosts.Waterfall(Slim()),
             HostKind.Connector => ConnectorHost.Build(Slim()),
             _ => FabriqueHost.Build(Program(path!)),
         };

@@ -50,6 +50,9 @@ internal sealed class ClosedLoop : IAsyncDisposable
         _allocated += await _host.AllocatedAsync() - allocated;
     }
 
+    /// <summary>How many turns there were so far, the warm-up's too.</summary>
+    public int Turns => _numbers.Sum();
+
     public Measured Measured => new(
         _latencies.TotalCount / _time.TotalSeconds,
         Milliseconds(50),

@@ -21,10 +21,9 @@ internal static class Welcome
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         if (await services.GetRequiredService<ICallReader>().FindOpenAsync(now, ct) is not null)
             output.WriteLine(texts.Format("Welcome_Idea", $"{home}/chat/idee"));
-        foreach (var overview in await services.GetRequiredService<ISessionReader>().ListAsync(ct))
+        foreach (var session in await services.GetRequiredService<ISessionReader>().ListOpenAsync(now, ct))
         {
-            var session = overview.Session;
-            if (session.IsOpen(now) && session.Product is { } product)
+            if (session.Product is { } product)
                 output.WriteLine(texts.Format("Welcome_Session", product.Title(texts.Language), $"{home}/chat/{session.Code}"));
         }
 

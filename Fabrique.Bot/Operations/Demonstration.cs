@@ -42,11 +42,10 @@ internal sealed class Demonstration(
 
     private async Task SeedSessionsAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var sessions = await sessionReader.ListAsync(ct);
-        var open = sessions.Select(overview => overview.Session).Where(session => session.IsOpen(now)).ToList();
+        var open = await sessionReader.ListOpenAsync(now, ct);
         foreach (var (key, titleFr, titleEn) in DemonstrationData.Products)
         {
-            if (open.Exists(session => session.Product?.Key == key))
+            if (open.Any(session => session.Product?.Key == key))
             {
                 continue;
             }

@@ -64,16 +64,9 @@ internal sealed class HomeModel(
     {
         Call = await calls.FindOpenAsync(time.GetUtcNow(), ct);
         if (environment.IsDevelopment())
-            Demonstrations = await OpenSessionsAsync(ct);
+            Demonstrations = await sessions.ListOpenAsync(time.GetUtcNow(), ct);
         return Page();
     }
 
     private RedirectResult ToDoor(OpenLabSession session) => Redirect(Url.Content($"~/s/{session.Code.Words}"));
-
-    private async Task<IReadOnlyList<OpenLabSession>> OpenSessionsAsync(CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        var all = await sessions.ListAsync(ct);
-        return [.. all.Select(overview => overview.Session).Where(session => session.IsOpen(now))];
-    }
 }

@@ -9,13 +9,19 @@ namespace Fabrique.Bot.Turns;
 /// <summary>Activities as the store keeps them: the Bot Framework's own JSON on one line.</summary>
 internal static class ActivityJson
 {
+    // The Bot Framework's own serializer indents, whatever the writer says.
+    private static readonly JsonSerializer OneLine = JsonSerializer.Create(
+        new JsonSerializerSettings(HttpHelper.BotMessageSerializerSettings) { Formatting = Formatting.None });
+
     public static OutboxWrite Row(Activity activity, OutboxDelivery delivery) => new(activity.Id, Print(activity), delivery);
 
     public static string Print(Activity activity)
     {
         using var text = new LentText();
-        using var json = new JsonTextWriter(text) { Formatting = Formatting.None, ArrayPool = LentText.Buffers, CloseOutput = false };
-        HttpHelper.BotMessageSerializer.Serialize(json, activity);
+        if (ReplyPrinter.TryPrint(activity, text)) return text.ToString();
+        text.Clear();
+        using var json = new JsonTextWriter(text) { ArrayPool = LentText.Buffers, CloseOutput = false };
+        OneLine.Serialize(json, activity);
         return text.ToString();
     }
 

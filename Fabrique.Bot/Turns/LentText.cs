@@ -33,6 +33,12 @@ internal sealed class LentText : TextWriter
         _length += buffer.Length;
     }
 
+    public void Clear()
+    {
+        _buffer.AsSpan(0, _length).Clear();
+        _length = 0;
+    }
+
     public override string ToString() => new(_buffer, 0, _length);
 
     protected override void Dispose(bool disposing)

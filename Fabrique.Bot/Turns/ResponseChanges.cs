@@ -14,7 +14,8 @@ internal static class ResponseChanges
     {
         var at = context.Now;
         yield return new DomainWrite.PutResponse(now with { UpdatedAt = at }, IsStep(stored, now));
-        if (DropsAnswers(stored, now))
+        var drops = DropsAnswers(stored, now);
+        if (drops)
         {
             yield return new DomainWrite.DropAnswers(now.Id);
         }
@@ -23,7 +24,7 @@ internal static class ResponseChanges
         {
             ResponseStatus.Submitted => Final(now, questionnaire, context),
             ResponseStatus.Withdrawn => [],
-            _ => Changed(stored, now, questionnaire, at),
+            _ => Changed(drops ? null : stored, now, questionnaire, at),
         };
         if (rows.Length > 0)
         {
@@ -37,11 +38,12 @@ internal static class ResponseChanges
     private static bool DropsAnswers(Response? stored, Response now) =>
         stored is not null
         && stored.Run.Answers.Count > 0
-        && (now.Status != ResponseStatus.InProgress || stored.Run.Answers.Keys.Any(name => !now.Run.Answers.ContainsKey(name)));
+        && (now.Status != ResponseStatus.InProgress
+            || (!ReferenceEquals(stored.Run.Answers, now.Run.Answers) && stored.Run.Answers.Keys.Any(name => !now.Run.Answers.ContainsKey(name))));
 
     private static ImmutableArray<AnswerRow> Changed(Response? stored, Response now, Questionnaire questionnaire, DateTimeOffset at)
     {
-        var kept = stored is null || DropsAnswers(stored, now) ? RunState.Start.Answers : stored.Run.Answers;
+        var kept = stored?.Run.Answers ?? RunState.Start.Answers;
         return [.. now.Run.Answers
             .Where(pair => !kept.TryGetValue(pair.Key, out var before) || !before.Equals(pair.Value))
             .Select(pair => Row(questionnaire[pair.Key], pair.Value, at))];

@@ -8,6 +8,9 @@ public interface ISessionReader
 
     Task<OpenLabSession?> FindAsync(SessionId id, CancellationToken ct);
 
+    /// <summary>The sessions that take feedback at <paramref name="now"/>, the newest first.</summary>
+    Task<IReadOnlyList<OpenLabSession>> ListOpenAsync(DateTimeOffset now, CancellationToken ct);
+
     /// <summary>All sessions with what was answered, the newest first.</summary>
     Task<IReadOnlyList<SessionOverview>> ListAsync(CancellationToken ct);
 }

@@ -99,6 +99,19 @@ public sealed class ReaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Open_sessions_are_those_whose_time_has_come_and_is_not_over()
+    {
+        var endless = await SessionAsync(await ProductAsync(), null);
+        _store.Clock.Advance(TimeSpan.FromMinutes(1));
+        var ending = await SessionAsync(null, TestStore.Now.AddDays(1));
+        var reader = _store.Get<ISessionReader>();
+
+        Assert.Equal([ending, endless], await reader.ListOpenAsync(TestStore.Now.AddMinutes(1), default));
+        Assert.Equal([endless], await reader.ListOpenAsync(TestStore.Now.AddDays(1), default));
+        Assert.Empty(await reader.ListOpenAsync(TestStore.Now.AddDays(-30), default));
+    }
+
+    [Fact]
     public async Task The_open_call_is_the_one_that_closes_first()
     {
         await CallAsync(opens: -10, closes: -1);

@@ -6,18 +6,19 @@ namespace Fabrique.Data.Questionnaires.Engine;
 
 /// <summary>In which order relevance and calculations can be worked out.</summary>
 /// <param name="Order">Question indexes; without those of a cycle and what hangs on it.</param>
+/// <param name="Needs">For each question the indexes of those that its relevance, its value and its choices depend on.</param>
 /// <param name="Cycle">Names around the first cycle, the first one again at its end; empty when there is none.</param>
-internal sealed record Dependencies(ImmutableArray<int> Order, ImmutableArray<string> Cycle)
+internal sealed record Dependencies(ImmutableArray<int> Order, ImmutableArray<ImmutableArray<int>> Needs, ImmutableArray<string> Cycle)
 {
     public static Dependencies Of(ImmutableArray<Question> questions)
     {
         var indexes = questions.ToDictionary(question => question.Name, question => question.Index, StringComparer.Ordinal);
-        var needs = questions.Select(question => Needs(question, indexes)).ToArray();
+        var needs = questions.Select(question => NeedsOf(question, indexes)).ToArray();
         var order = Sort(needs);
-        return new Dependencies(order, order.Length == needs.Length ? [] : FindCycle(questions, needs, order));
+        return new Dependencies(order, [.. needs.Select(need => need.ToImmutableArray())], order.Length == needs.Length ? [] : FindCycle(questions, needs, order));
     }
 
-    private static int[] Needs(Question question, Dictionary<string, int> indexes)
+    private static int[] NeedsOf(Question question, Dictionary<string, int> indexes)
     {
         var names = Names(question.Relevant).Concat(Names(question.Calculation)).Concat(Names(question.Default)).Concat(Names(question.ChoiceFilter));
         for (var group = question.Group; group is not null; group = group.Parent)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -7,11 +8,11 @@ using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Data.Questionnaires.Engine;
 
-/// <summary>Relevance and values of all questions at one point of a run, worked out in one pass in dependency order.</summary>
+/// <summary>Relevance and values of all questions at one point of a run, worked out in dependency order; after another answer, only what depends on it.</summary>
 internal sealed class Evaluation : IScope
 {
     private readonly Questionnaire _questionnaire;
-    private readonly RunState _state;
+    private readonly ImmutableSortedDictionary<string, Answer> _answers;
     private readonly RunContext _context;
     private readonly Value[] _values;
     private readonly bool[] _relevant;
@@ -24,7 +25,7 @@ internal sealed class Evaluation : IScope
     {
         var plan = questionnaire.Plan;
         _questionnaire = questionnaire;
-        _state = state;
+        _answers = state.Answers;
         _context = context;
         _values = new Value[questionnaire.Questions.Length];
         _relevant = new bool[_values.Length];
@@ -32,6 +33,18 @@ internal sealed class Evaluation : IScope
         LocalNow = context.LocalNow;
         foreach (var index in plan.Order)
             WorkOut(questionnaire.Questions[index], plan);
+    }
+
+    private Evaluation(Evaluation before, RunState state, Question changed)
+    {
+        _questionnaire = before._questionnaire;
+        _answers = state.Answers;
+        _context = before._context;
+        _values = [.. before._values];
+        _relevant = [.. before._relevant];
+        _groups = new bool?[before._groups.Length];
+        LocalNow = before.LocalNow;
+        WorkOutAgain(changed, _questionnaire.Plan);
     }
 
     public Value Self { get; private set; }
@@ -54,13 +67,21 @@ internal sealed class Evaluation : IScope
         _ => _choice.Columns.GetValueOrDefault(name, ""),
     };
 
-    public Value? Kept => _working is { } question && !question.IsAsked && _state.Answers.GetValueOrDefault(question.Name) is Answer.Given given ? Of(given.Value) : null;
+    public Value? Kept => _working is { } question && !question.IsAsked && _answers.GetValueOrDefault(question.Name) is Answer.Given given ? Of(given.Value) : null;
 
     public ReadOnlyMemory<byte> Draw() => SHA256.HashData(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $"{_context.Seed}/{_working?.Name}/{_draws++}")));
 
     public string ChoiceLabel(string name, string choice) =>
         _questionnaire[name].Type.Choices?.Find(choice) is { } found ? _questionnaire.Say(found.Label, Language) : "";
+
+    /// <summary>What was worked out for this state already, or is now.</summary>
+    public static Evaluation Of(Questionnaire questionnaire, RunState state, RunContext context) =>
+        Known(questionnaire, state, context) ?? (state.Worked = new Evaluation(questionnaire, state, context));
+
+    /// <summary>The same for a state that follows on <paramref name="before"/> by the answer to one question.</summary>
+    public static Evaluation After(Questionnaire questionnaire, RunState before, RunState after, Question changed, RunContext context) =>
+        after.Worked = Known(questionnaire, before, context) is { } known ? new Evaluation(known, after, changed) : new Evaluation(questionnaire, after, context);
 
     /// <summary>Whether the person has to answer, as the run stands.</summary>
     public bool IsRequired(Question question) => Holds(question.Required, _values[question.Index], false);
@@ -101,6 +122,10 @@ internal sealed class Evaluation : IScope
         return AnswerText.OfComputed(question, text) is { } value && IsOffered(question, value) ? value : null;
     }
 
+    private static Evaluation? Known(Questionnaire questionnaire, RunState state, RunContext context) =>
+        state.Worked is { } worked && ReferenceEquals(worked._questionnaire, questionnaire) && ReferenceEquals(worked._answers, state.Answers)
+        && worked._context.IsSame(context) ? worked : null;
+
     private bool Keeps(Expression filter, Choice choice)
     {
         _choice = choice;
@@ -115,6 +140,19 @@ internal sealed class Evaluation : IScope
             return otherwise;
         Self = self;
         return Evaluator.Evaluate(expression.Root, this).AsBoolean();
+    }
+
+    private void WorkOutAgain(Question changed, QuestionnairePlan plan)
+    {
+        var moved = new bool[_values.Length];
+        foreach (var index in plan.Order)
+        {
+            if (index != changed.Index && !plan.DependsOnAny(index, moved))
+                continue;
+            var (value, relevant) = (_values[index], _relevant[index]);
+            WorkOut(_questionnaire.Questions[index], plan);
+            moved[index] = relevant != _relevant[index] || value != _values[index];
+        }
     }
 
     private void WorkOut(Question question, QuestionnairePlan plan)
@@ -136,7 +174,7 @@ internal sealed class Evaluation : IScope
             return Fact(metadata.Kind);
         if (!question.IsAsked)
             return (question.Calculation ?? question.Default) is { } source ? Calculated(Evaluator.Evaluate(source.Root, this)) : Value.Empty;
-        return _state.Answers.GetValueOrDefault(question.Name) switch
+        return _answers.GetValueOrDefault(question.Name) switch
         {
             Answer.Given given => Of(given.Value),
             null => Proposed(question) is { } proposed ? Of(proposed) : Value.Empty,

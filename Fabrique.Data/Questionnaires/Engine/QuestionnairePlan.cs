@@ -35,11 +35,25 @@ internal sealed class QuestionnairePlan
     /// <summary>For each question its groups as positions in <see cref="Groups"/>, the outermost first.</summary>
     public ImmutableArray<ImmutableArray<int>> GroupsOf { get; }
 
+    private ImmutableArray<ImmutableArray<int>> Needs { get; init; } = [];
+
     /// <summary>Values that stay as they were first worked out.</summary>
     public ImmutableArray<Question> Kept { get; private init; } = [];
 
     /// <summary>The whole list's index is made once; one for a list that was filtered, now.</summary>
     public ChoiceIndex Choices(ChoiceList list) => _choices.TryGetValue(list, out var index) ? index : new ChoiceIndex(list);
+
+    /// <summary>Whether the question at <paramref name="index"/> hangs on one of those that <paramref name="moved"/>.</summary>
+    public bool DependsOnAny(int index, ReadOnlySpan<bool> moved)
+    {
+        foreach (var need in Needs[index])
+        {
+            if (moved[need])
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether the question's texts or choices change with what was answered.</summary>
     public bool DependsOnRun(Question question) => _dependsOnRun[question.Index];
@@ -53,8 +67,10 @@ internal sealed class QuestionnairePlan
         var choices = lists.Distinct(ByReference)
             .ToFrozenDictionary(list => list, list => new ChoiceIndex(list), ByReference);
         var dependsOnRun = questionnaire.Questions.Select(DependsOnAnswers).ToImmutableArray();
-        return new QuestionnairePlan(Dependencies.Of(questionnaire.Questions).Order, groups.ToImmutable(), groupsOf, dependsOnRun, choices)
+        var dependencies = Dependencies.Of(questionnaire.Questions);
+        return new QuestionnairePlan(dependencies.Order, groups.ToImmutable(), groupsOf, dependsOnRun, choices)
         {
+            Needs = dependencies.Needs,
             Kept = [.. questionnaire.Questions.Where(question => question.IsKept)],
         };
     }

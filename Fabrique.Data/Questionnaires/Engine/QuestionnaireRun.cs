@@ -24,7 +24,7 @@ public static class QuestionnaireRun
         if (read.Value is not { } value)
             return read.Refusal!;
         var after = Keep(state, question, new Answer.Given(value));
-        var evaluation = new Evaluation(questionnaire, after, context);
+        var evaluation = Evaluation.After(questionnaire, state, after, question, context);
         if (!evaluation.SatisfiesConstraint(question, value))
             return Refuse(RejectionCode.Constraint, questionnaire, asked.ConstraintMessage, context);
         return new Reading.Accepted(after.Answers[question.Name], WithKept(questionnaire, after, evaluation))
@@ -36,7 +36,7 @@ public static class QuestionnaireRun
     /// <summary>Leaves <paramref name="question"/> as it is proposed, or empty where nothing is; refused where it is required.</summary>
     public static Reading Skip(Questionnaire questionnaire, RunState state, Question question, RunContext context)
     {
-        var evaluation = new Evaluation(questionnaire, state, context);
+        var evaluation = Evaluation.Of(questionnaire, state, context);
         if (!state.Answers.ContainsKey(question.Name) && evaluation.Proposed(question) is { } proposed)
             return Take(questionnaire, state, context, question, new Answer.Given(proposed));
         return evaluation.IsRequired(question)
@@ -46,7 +46,7 @@ public static class QuestionnaireRun
 
     /// <summary>Whether <paramref name="question"/> cannot be skipped as the run stands.</summary>
     public static bool IsRequired(Questionnaire questionnaire, RunState state, Question question, RunContext context) =>
-        new Evaluation(questionnaire, state, context).IsRequired(question);
+        Evaluation.Of(questionnaire, state, context).IsRequired(question);
 
     /// <summary>"Je ne sais pas"; refused where it is not offered.</summary>
     /// <remarks>It answers a required question too: offering it there is the author's choice.</remarks>
@@ -81,7 +81,7 @@ public static class QuestionnaireRun
     /// <remarks>A calculation that gives nothing is answered with the empty text.</remarks>
     public static ImmutableArray<Outcome> Outcomes(Questionnaire questionnaire, RunState state, RunContext context)
     {
-        var evaluation = new Evaluation(questionnaire, state, context);
+        var evaluation = Evaluation.Of(questionnaire, state, context);
         var outcomes = ImmutableArray.CreateBuilder<Outcome>(questionnaire.Questions.Length);
         foreach (var question in questionnaire.Questions)
         {
@@ -117,14 +117,14 @@ public static class QuestionnaireRun
     {
         var asWritten = questionnaire[question.Name];
         return questionnaire.Plan.DependsOnRun(asWritten)
-            ? new Wording(questionnaire, state, new Evaluation(questionnaire, state, context)).Of(asWritten)
+            ? new Wording(questionnaire, state, Evaluation.Of(questionnaire, state, context)).Of(asWritten)
             : asWritten;
     }
 
     private static Reading.Accepted Take(Questionnaire questionnaire, RunState state, RunContext context, Question question, Answer answer)
     {
         var after = Keep(state, question, answer);
-        return new Reading.Accepted(answer, questionnaire.Plan.Kept.IsEmpty ? after : WithKept(questionnaire, after, new Evaluation(questionnaire, after, context)));
+        return new Reading.Accepted(answer, questionnaire.Plan.Kept.IsEmpty ? after : WithKept(questionnaire, after, Evaluation.After(questionnaire, state, after, question, context)));
     }
 
     // What once() gave first is kept beside the answers: the next turn finds it there.

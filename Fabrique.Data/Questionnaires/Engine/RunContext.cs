@@ -16,5 +16,9 @@ public sealed record RunContext(DateTimeOffset Now, TimeZoneInfo TimeZone, strin
 
     internal DateTimeOffset LocalStart => Local(StartedAt ?? Now);
 
+    /// <summary>Whether everything that an expression can see of it is the same.</summary>
+    internal bool IsSame(RunContext other) =>
+        Now == other.Now && ReferenceEquals(TimeZone, other.TimeZone) && Language == other.Language && StartedAt == other.StartedAt && Seed == other.Seed;
+
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, TimeZone);
 }

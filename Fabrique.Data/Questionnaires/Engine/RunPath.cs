@@ -12,7 +12,7 @@ internal sealed class RunPath
     public RunPath(Questionnaire questionnaire, RunState state, RunContext context)
     {
         (_questionnaire, _state) = (questionnaire, state);
-        _evaluation = new Evaluation(questionnaire, state, context);
+        _evaluation = Evaluation.Of(questionnaire, state, context);
         Wording = new Wording(questionnaire, state, _evaluation);
     }
 

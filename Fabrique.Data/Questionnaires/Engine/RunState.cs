@@ -11,8 +11,12 @@ public sealed record RunState(ImmutableSortedDictionary<string, Answer> Answers,
 {
     public static readonly RunState Start = new(ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal));
 
+    /// <summary>What was worked out for these answers, so that it is worked out once in a turn; no part of what the state is, and nothing for the start that all share.</summary>
+    internal Evaluation? Worked { get; set => field = ReferenceEquals(this, Start) ? null : value; }
+
     public bool Equals(RunState? other) =>
-        other is not null && At == other.At && EssentialOnly == other.EssentialOnly && Answers.SequenceEqual(other.Answers);
+        other is not null && At == other.At && EssentialOnly == other.EssentialOnly
+        && (ReferenceEquals(Answers, other.Answers) || (Answers.Count == other.Answers.Count && Answers.SequenceEqual(other.Answers)));
 
     public override int GetHashCode() => HashCode.Combine(At, EssentialOnly, Answers.Count);
 }

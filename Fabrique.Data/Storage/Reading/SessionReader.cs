@@ -12,6 +12,7 @@ internal sealed class SessionReader(ReadPool readers, CoachLists lists) : ISessi
         """;
 
     private const string ById = Columns + "WHERE s.id = ?1";
+    private const string Open = Columns + "WHERE s.opens <= ?1 AND (s.closes IS NULL OR s.closes > ?1) ORDER BY s.created_at DESC, s.id DESC";
     private const string ByCode = Columns + "WHERE s.words = ?1 OR s.digits = ?1";
 
     public Task<OpenLabSession?> FindByCodeAsync(string code, CancellationToken ct) =>
@@ -19,6 +20,9 @@ internal sealed class SessionReader(ReadPool readers, CoachLists lists) : ISessi
 
     public Task<OpenLabSession?> FindAsync(SessionId id, CancellationToken ct) =>
         readers.ReadAsync(connection => connection[ById].First(ReadRow, id.Value), ct);
+
+    public Task<IReadOnlyList<OpenLabSession>> ListOpenAsync(DateTimeOffset now, CancellationToken ct) =>
+        readers.ReadAsync<IReadOnlyList<OpenLabSession>>(connection => connection[Open].All(ReadRow, Stored.From(now)), ct);
 
     public Task<IReadOnlyList<SessionOverview>> ListAsync(CancellationToken ct) => lists.SessionsAsync(ct);
 

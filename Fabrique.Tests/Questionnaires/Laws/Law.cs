@@ -36,6 +36,20 @@ internal static class Law
                 ? outcome.Status != OutcomeStatus.NotRelevant
                 : outcome is { Status: OutcomeStatus.NotRelevant, Value: null } && walk.At(state).ValueOf(outcome.Question).IsEmpty));
 
+    public static bool What_is_worked_out_again_after_an_answer_is_what_all_would_be_worked_out_to(Walk walk)
+    {
+        var changed = walk.Questionnaire.Questions
+            .Where(question => question.IsAsked && walk.Complete.Answers.ContainsKey(question.Name) && walk.At(walk.Complete).IsRelevant(question))
+            .Select(question => QuestionnaireRun.Change(walk.Questionnaire, walk.Complete, question))
+            .Select(state => walk.Next(state) is Step.Ask ask ? walk.Answer(state, ask.Question, new Random(1)) : state);
+        return walk.States.Concat(changed).All(state =>
+        {
+            var (worked, all) = (Evaluation.Of(walk.Questionnaire, state, walk.Context), walk.At(state));
+            return walk.Questionnaire.Questions.All(question =>
+                worked.IsRelevant(question) == all.IsRelevant(question) && worked.ValueOf(question) == all.ValueOf(question));
+        });
+    }
+
     public static bool There_is_one_outcome_for_each_question_in_their_order(Walk walk) =>
         QuestionnaireRun.Outcomes(walk.Questionnaire, walk.Complete, walk.Context).Select(outcome => outcome.Question.Name)
             .SequenceEqual(walk.Questionnaire.Questions.Where(question => question.Type is not QuestionType.Note).Select(question => question.Name));

@@ -47,7 +47,8 @@ internal sealed class TurnMemory
     {
         lock (_lock)
         {
-            return _responses.Find(id.Value);
+            // A state of its own for each turn: what a turn works out goes with it.
+            return _responses.Find(id.Value) is { } response ? response with { Run = response.Run with { } } : null;
         }
     }
 
@@ -139,6 +140,7 @@ internal sealed class TurnMemory
         StartedAt = Stored.Instant(Stored.From(response.StartedAt)),
         UpdatedAt = Stored.Instant(Stored.From(response.UpdatedAt)),
         SubmittedAt = response.SubmittedAt is { } at ? Stored.Instant(Stored.From(at)) : null,
+        Run = response.Run with { Worked = null },
         Version = response.Version + 1,
     };
 

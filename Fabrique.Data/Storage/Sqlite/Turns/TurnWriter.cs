@@ -8,14 +8,14 @@ internal static class TurnWriter
 {
     public static Written<CommitResult> Write(StoreConnection connection, TurnWrites writes)
     {
-        if (InboxWriter.Find(connection, writes.Conversation, writes.ActivityKey) is { } seen)
+        var last = ConversationWriter.Take(connection, writes.Conversation, writes.Outbox.Length, writes.At);
+        var first = last - writes.Outbox.Length + 1;
+        if (!InboxWriter.TryWrite(connection, writes, new SeenTurn(writes.Outcome, first, last)))
         {
+            var seen = InboxWriter.Find(connection, writes.Conversation, writes.ActivityKey)!;
             return new Written<CommitResult>(new CommitResult.AlreadyDone(seen), IsKept: false);
         }
 
-        var last = ConversationWriter.Take(connection, writes.Conversation, writes.Outbox.Length, writes.At);
-        var first = last - writes.Outbox.Length + 1;
-        InboxWriter.Write(connection, writes, new SeenTurn(writes.Outcome, first, last));
         if (!WriteState(connection, writes) || !WriteDomain(connection, writes))
         {
             return new Written<CommitResult>(new CommitResult.Conflict(), IsKept: false);
