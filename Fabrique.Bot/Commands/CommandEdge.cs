@@ -51,7 +51,8 @@ internal static class Surroundings
         TrialScriptException bad => texts.Format("Try_BadAnswers", bad.Message),
         NoDataException none => texts.Format("Store_Missing", none.Folder),
         StoreBusyException => texts["Store_Busy"],
-        StoreUnavailableException => texts["Store_Unavailable"],
+        StoreUnavailableException { Outage: StoreOutage.Away } => texts["Store_Unavailable"],
+        StoreUnavailableException away => texts[$"Store_{away.Outage}"],
         OptionsValidationException invalid => texts.Format("Settings_Invalid", string.Join(' ', invalid.Failures)),
         AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) =>
             string.Join('\n', all.Select(one => Describe(one, texts))),

@@ -78,6 +78,7 @@ internal static class CommandLine
         new CheckCommand(parts),
         new BackupCommand(parts),
         new RestoreCommand(parts),
+        new MigrateCommand(parts),
         new EraseCommand(parts),
         new VerbGroup("outbox", "Outbox", parts)
         {

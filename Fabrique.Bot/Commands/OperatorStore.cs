@@ -43,6 +43,10 @@ internal sealed class OperatorStore : IAsyncDisposable
     public static OperatorStore Closed(string? folder, CommandConsole console) =>
         Over(HostSettings.Storage(folder, console.Variable), console);
 
+    /// <summary>The PostgreSQL that the settings name, whichever store they choose; nothing is opened or created.</summary>
+    public static OperatorStore ToPostgres(string? folder, CommandConsole console) =>
+        Over(HostSettings.Storage(folder, name => name == "Fabrique__Storage" ? "postgres" : console.Variable(name)), console);
+
     /// <summary>The store is PostgreSQL, which has tools of its own for copies.</summary>
     public bool IsPostgres => Get<StorageOptions>().Postgres is not null;
 

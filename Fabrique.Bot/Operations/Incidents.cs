@@ -18,8 +18,8 @@ internal sealed class Incidents(ILogger<Incidents> log) : IExceptionHandler
             case StoreBusyException busy:
                 await TryLaterAsync(httpContext, busy.RetryAfter, cancellationToken);
                 return true;
-            case StoreUnavailableException:
-                Log.StoreUnavailable(log, httpContext.Request.Method);
+            case StoreUnavailableException away:
+                Log.StoreUnavailable(log, httpContext.Request.Method, away.Outage);
                 await TryLaterAsync(httpContext, TimeSpan.FromSeconds(10), cancellationToken);
                 return true;
             case BadHttpRequestException:

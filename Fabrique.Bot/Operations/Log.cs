@@ -7,8 +7,8 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Error, "A request failed. Incident {Incident}: {Kind}\n{Place}")]
     public static partial void RequestFailed(ILogger logger, string incident, string? kind, string? place);
 
-    [LoggerMessage(1002, LogLevel.Warning, "A {Method} request was put off: the store cannot be reached.")]
-    public static partial void StoreUnavailable(ILogger logger, string method);
+    [LoggerMessage(1002, LogLevel.Warning, "A {Method} request was put off: the store cannot be used ({Outage}).")]
+    public static partial void StoreUnavailable(ILogger logger, string method, Data.Storage.StoreOutage outage);
 
     [LoggerMessage(1003, LogLevel.Information, "The host is ready: {Addresses}.")]
     public static partial void Ready(ILogger logger, string addresses);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Fabrique.Bot.Operations;
 using Fabrique.Bot.Pages.Questionnaires;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -38,7 +39,10 @@ internal static class PagesRegistration
         services.AddAntiforgery(options => options.Cookie = PageCookies.Strict("form", environment));
         CoachAccess.Add(services, environment);
         // By default only the program that was started is searched for pages; a test is another program.
-        services.AddRazorPages().AddApplicationPart(typeof(PagesRegistration).Assembly);
+        services.AddRazorPages()
+            .AddApplicationPart(typeof(PagesRegistration).Assembly)
+            // Names of fields as jQuery writes them: nobody sends them here, and a bad one would be a fault of ours.
+            .AddMvcOptions(mvc => mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>());
         return services;
     }
 

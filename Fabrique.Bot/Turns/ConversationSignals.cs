@@ -9,6 +9,9 @@ public sealed class ConversationSignals
     private readonly Lock _lock = new();
     private readonly Dictionary<string, List<ConversationSubscription>> _subscriptions = [];
 
+    /// <summary>Another host stored something that waits to be posted to a connector.</summary>
+    public event Action? Posts;
+
     /// <summary>Wakes every subscriber of <paramref name="conversation"/> ("{channel id}/{conversation id}"); call it after the commit.</summary>
     public void Raise(string conversation)
     {
@@ -18,6 +21,17 @@ public sealed class ConversationSignals
             foreach (var subscription in subscriptions) subscription.Wake();
         }
     }
+
+    /// <summary>Wakes every subscriber: any conversation may have moved.</summary>
+    public void RaiseAll()
+    {
+        lock (_lock)
+        {
+            foreach (var subscription in _subscriptions.Values.SelectMany(all => all)) subscription.Wake();
+        }
+    }
+
+    public void RaisePosts() => Posts?.Invoke();
 
     /// <summary>Hears of commits from now on; subscribe first, then read, and nothing is missed.</summary>
     public ConversationSubscription Subscribe(string conversation)

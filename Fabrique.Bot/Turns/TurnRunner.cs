@@ -14,6 +14,7 @@ namespace Fabrique.Bot.Turns;
 public sealed class TurnRunner
 {
     private const int MaxAttempts = 8;
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly IBot _bot;
     private readonly ITurnStore _store;
@@ -35,6 +36,8 @@ public sealed class TurnRunner
     /// <remarks>When the bot throws, the turn keeps nothing but a kind message with an incident number.</remarks>
     public async Task<TurnOutcome> RunAsync(ITurnContext context, TurnEnvelope envelope, CancellationToken ct)
     {
+        // Before any work: a crowd that cannot be served costs next to nothing.
+        if (_store.IsFull) throw new StoreBusyException(RetryAfter);
         var conversation = ConversationKey(context.Activity);
         using var turn = await _locks.TakeAsync(conversation, ct);
         if (await _store.FindSeenAsync(conversation, envelope.ActivityKey, ct) is { } seen)
@@ -60,7 +63,7 @@ public sealed class TurnRunner
             }
         }
 
-        throw new StoreBusyException(TimeSpan.FromSeconds(1));
+        throw new StoreBusyException(RetryAfter);
     }
 
     public static string ConversationKey(Activity activity) => $"{activity.ChannelId}/{activity.Conversation.Id}";

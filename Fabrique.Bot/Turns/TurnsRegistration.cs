@@ -10,6 +10,7 @@ internal static class TurnsRegistration
     public static IServiceCollection AddTurns(this IServiceCollection services, TimeZoneInfo zone) =>
         services
             .AddSingleton<ConversationSignals>()
+            .AddHostedService<NodeNews>()
             .AddSingleton(provider => new TurnParts(
                 provider.GetRequiredService<ITurnStore>(),
                 provider.GetRequiredService<IConversationStore>(),

@@ -23,13 +23,21 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, StoreFile file) : 
     {
         try
         {
-            using var rows = await ResponseRows.OpenAsync(file, catalog, request, ct);
-            return await WriteRowsAsync(rows, WriterFor(format, rows, request, output), progress, ct);
+            // A file takes what it gets; anybody else may be slow, and the snapshot must not wait for them.
+            return output is FileStream
+                ? await WriteToAsync(request, format, output, progress, ct)
+                : await Spool.ThroughAsync(file.Folder, output, spool => WriteToAsync(request, format, spool, progress, ct), ct);
         }
         catch (SqliteException fault) when (StoreFaults.IsOutage(fault))
         {
             throw StoreFaults.Unavailable(fault);
         }
+    }
+
+    private async Task<long> WriteToAsync(ExportRequest request, ExportFormat format, Stream output, IProgress<long>? progress, CancellationToken ct)
+    {
+        using var rows = await ResponseRows.OpenAsync(file, catalog, request, ct);
+        return await WriteRowsAsync(rows, WriterFor(format, rows, request, output), progress, ct);
     }
 
     private static async Task<long> WriteRowsAsync(ResponseRows rows, IRowWriter writer, IProgress<long>? progress, CancellationToken ct)

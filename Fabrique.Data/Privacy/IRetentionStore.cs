@@ -4,6 +4,10 @@ namespace Fabrique.Data.Privacy;
 /// <remarks>In small steps, so that turns go on between them. Done again, it finds nothing.</remarks>
 public interface IRetentionStore
 {
+    /// <summary>Begins a run; dispose the result when it is over.</summary>
+    /// <returns>Null while another host of the same store is at it.</returns>
+    Task<IAsyncDisposable?> TryBeginAsync(CancellationToken ct);
+
     /// <summary>Takes from answers whatever could name somebody: free text, personal answers, hours, keys and conversations.</summary>
     /// <param name="before">Of responses that ended earlier.</param>
     Task<ErasureReceipt> AnonymiseAsync(DateTimeOffset before, CancellationToken ct);

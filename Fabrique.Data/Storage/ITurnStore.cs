@@ -18,6 +18,9 @@ public interface ITurnStore
     /// <remarks>Many callers at once; order within a conversation is kept.</remarks>
     Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct);
 
+    /// <summary>A turn would be refused now: nothing needs to be begun for it.</summary>
+    bool IsFull => false;
+
     /// <summary>What a second delivery of the activity is answered, or null when nothing is known of a first one: the commit has the last word.</summary>
     Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct);
 

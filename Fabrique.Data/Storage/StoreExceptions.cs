@@ -7,7 +7,27 @@ public sealed class StoreBusyException(TimeSpan retryAfter) : Exception("The sto
 }
 
 /// <summary>The store cannot be reached or written; nothing was kept of this.</summary>
-public sealed class StoreUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreUnavailableException(string message, Exception? inner = null, StoreOutage outage = StoreOutage.Away) : Exception(message, inner)
+{
+    public StoreOutage Outage { get; } = outage;
+}
+
+/// <summary>What an operator can do something about.</summary>
+public enum StoreOutage
+{
+    /// <summary>It cannot be reached, or the disk fails.</summary>
+    Away,
+
+    DiskFull,
+
+    ReadOnly,
+
+    /// <summary>Its content is not what was written.</summary>
+    Damaged,
+
+    /// <summary>Another program holds it.</summary>
+    Locked,
+}
 
 /// <summary>The data folder cannot be used by this program; the message says why and what to do, for the operator.</summary>
 public sealed class StoreRefusedException(StoreRefusal refusal, string detail, Exception? inner = null)

@@ -27,6 +27,7 @@ public sealed class HelpTests
     [InlineData("check", "check")]
     [InlineData("backup", "backup")]
     [InlineData("restore", "restore")]
+    [InlineData("migrate", "migrate")]
     [InlineData("erase", "erase")]
     [InlineData("outbox", "outbox")]
     [InlineData("outbox-list", "outbox list")]

@@ -1,56 +1,32 @@
-using System.Collections.Concurrent;
 using System.Globalization;
-using Fabrique.Tests.Support;
+using Fabrique.Bench.Faults;
 using Xunit.Abstractions;
 
 namespace Fabrique.Tests.Faults;
 
-/// <summary>The program is killed at any moment; what it acknowledged is there, once.</summary>
+/// <summary>The program is killed or stopped at any moment; what it acknowledged is there, once.</summary>
+/// <remarks>The long version: <c>dotnet run -c Release --project Fabrique.Bench -- faults --store sqlite</c>.</remarks>
 public sealed class HostKillTests(ITestOutputHelper output)
 {
-    private const int People = 10;
-    private const int Kills = 6;
+    [Fact]
+    public async Task Every_acknowledged_answer_outlives_four_kills_once_and_in_order() =>
+        Check(await FaultRun.KillHostAsync(4, Seeded(), default));
 
     [Fact]
-    public async Task Every_acknowledged_answer_outlives_six_kills_once_and_in_order()
+    public async Task A_host_that_is_asked_to_stop_under_load_ends_well_within_ten_seconds_and_loses_nothing() =>
+        Check(await FaultRun.StopHostAsync(2, Seeded(), default));
+
+    private Random Seeded()
     {
         var seed = Environment.TickCount;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Seed {seed}"));
-        await using var host = await HostProcess.StartAsync();
-        var code = await Operator.CreateSessionAsync(host.DataFolder, "retour-court");
-        using var killed = new CancellationTokenSource();
-        var feedbacks = new ConcurrentBag<Feedback>();
-
-        var people = Enumerable.Range(0, People).Select(number => TalkAsync(host, code, number, feedbacks, killed.Token)).ToList();
-        await KillAsync(host, new Random(seed));
-        await killed.CancelAsync();
-        await Task.WhenAll(people);
-
-        Assert.True(feedbacks.Count >= People, $"Only {feedbacks.Count} feedbacks were given.");
-        foreach (var feedback in feedbacks) await feedback.CheckHistoryAsync();
-        var kept = await Operator.ExportAsync(host.DataFolder, "retour-court");
-        Assert.All(kept, response => Assert.Equal("submitted", (string?)response["status"]));
-        Assert.Equal(
-            feedbacks.Select(feedback => feedback.Wish).Order(),
-            kept.Select(response => (string?)response["answers"]!["changer"]!["value"]).Order());
+        return new Random(seed);
     }
 
-    /// <summary>Gives one feedback after the other as long as the host is being killed.</summary>
-    private static async Task TalkAsync(HostProcess host, string code, int person, ConcurrentBag<Feedback> given, CancellationToken ended)
+    private void Check(FaultRun run)
     {
-        for (var round = 1; round == 1 || !ended.IsCancellationRequested; round++)
-        {
-            given.Add(await Feedback.GiveAsync(host.Address, code, $"person {person}, round {round}"));
-        }
-    }
-
-    private static async Task KillAsync(HostProcess host, Random random)
-    {
-        for (var kill = 0; kill < Kills; kill++)
-        {
-            await Task.Delay(random.Next(20, 700));
-            await host.KillAsync();
-            await host.StartAgainAsync();
-        }
+        output.WriteLine(run.ToString());
+        Assert.True(run.Verdict.IsClean, run.ToString());
+        Assert.True(run.Verdict.Feedbacks >= 10, run.ToString());
     }
 }

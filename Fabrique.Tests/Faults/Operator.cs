@@ -7,8 +7,9 @@ namespace Fabrique.Tests.Faults;
 internal static class Operator
 {
     /// <returns>The new session's code.</returns>
-    public static async Task<string> CreateSessionAsync(string dataFolder, string form) =>
-        Done(await CommandTester.RunAsync("session", "create", "--questionnaire", form, "--data", dataFolder)).Trim();
+    /// <param name="time">Null: the system's clock.</param>
+    public static async Task<string> CreateSessionAsync(string dataFolder, string form, TimeProvider? time = null) => Done(await CommandTester.RunAsync(
+        new Dictionary<string, string>(), ["session", "create", "--questionnaire", form, "--data", dataFolder], time)).Trim();
 
     /// <summary>All responses to a form, one object each.</summary>
     public static async Task<IReadOnlyList<JsonNode>> ExportAsync(string dataFolder, string form)

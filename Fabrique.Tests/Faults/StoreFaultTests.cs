@@ -1,6 +1,7 @@
 using Fabrique.Data.Storage;
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Tests.Storage;
+using Fabrique.Tests.Support;
 using static Fabrique.Tests.Storage.Writes;
 
 namespace Fabrique.Tests.Faults;
@@ -33,6 +34,26 @@ public class StoreFaultTests
         Assert.Contains("full", full.Message);
         Assert.Null(await store.Turns.FindSeenAsync("directline/a", "2", default));
         Assert.Equal(new CommitResult.Committed(2, 2), await store.Turns.CommitAsync(Turn("2").Saying("deux"), default));
+    }
+
+    [SkippableFact]
+    public async Task A_real_disk_that_runs_full_under_load_loses_no_acknowledged_turn_and_takes_more_when_there_is_space()
+    {
+        using var place = new TempFolder();
+        await using var disk = await SmallDisk.MountAsync(place.File("data"), megabytes: 4);
+        await using var store = await TestStore.OpenAsync(place.File("data"));
+        var kept = 0;
+        var full = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+        {
+            for (; kept < 10_000; kept++) await store.Turns.CommitAsync(Turn($"{kept}").Saying($"{kept} {new string('x', 20_000)}"), default);
+        });
+
+        await disk.GrowAsync(megabytes: 64);
+
+        Assert.Equal(StoreOutage.DiskFull, full.Outage);
+        Assert.InRange(kept, 1, 10_000);
+        Assert.Equal(new CommitResult.Committed(kept + 1, kept + 1), await store.Turns.CommitAsync(Turn("more").Saying("more"), default));
+        Assert.Equal(kept + 1, (await store.Conversations.ReadHistoryAsync("directline/a", 0, 20_000, default)).Count);
     }
 
     [Fact]

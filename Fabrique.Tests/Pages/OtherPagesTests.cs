@@ -32,6 +32,16 @@ public sealed class OtherPagesTests(RunningHost running) : IClassFixture<Running
     }
 
     [Theory]
+    [InlineData("fr", "24 mois", "3 mois", "12 mois", "2 ans")]
+    [InlineData("en", "24 months", "3 months", "12 months", "2 years")]
+    public async Task The_page_on_data_says_for_how_long_as_the_daily_cleaning_does(string language, params string[] periods)
+    {
+        var (_, html) = await running.Host.ReadAsync($"/donnees?lang={language}");
+
+        Assert.All(periods, period => Assert.Contains($" {period}", html, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/donnees")]
     [InlineData("/coach/acces")]

@@ -38,6 +38,30 @@ public sealed partial class TurnFaultTests
     }
 
     [Fact]
+    public async Task While_the_queue_is_full_the_bot_is_not_even_asked()
+    {
+        await using var bench = await TurnBench.OpenAsync(queueLength: 1);
+        var asked = 0;
+        var runner = bench.Runner(_ =>
+        {
+            asked++;
+            return Task.CompletedTask;
+        });
+        await using var other = bench.Store.Connect();
+        other.Run("BEGIN IMMEDIATE");
+        List<Task> waiting = [];
+        for (var at = 0; !bench.Store.Turns.IsFull; at++) waiting.Add(bench.Store.Turns.CommitAsync(Writes.Turn($"{at}"), default));
+
+        var busy = await Assert.ThrowsAsync<StoreBusyException>(() => TurnBench.RunAsync(runner, "late"));
+        other.Run("ROLLBACK");
+        await Task.WhenAll(waiting.Where(turn => !turn.IsFaulted));
+
+        Assert.Equal((0, TimeSpan.FromSeconds(1)), (asked, busy.RetryAfter));
+        await TurnBench.RunAsync(runner, "late");
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
     public async Task A_second_delivery_of_a_failed_turn_tells_the_same_number()
     {
         await using var bench = await TurnBench.OpenAsync();

@@ -3,7 +3,7 @@ using Fabrique.Data.Storage;
 namespace Fabrique.Bot.Channels.DirectLine;
 
 /// <summary>What holds for every call: nothing is cached, other origins are kept out, broken surroundings get a clear answer.</summary>
-internal sealed class DirectLineEdge(DirectLineCors cors) : IEndpointFilter
+internal sealed class DirectLineEdge(DirectLineCors cors, ILogger<DirectLineEdge> log) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -17,8 +17,9 @@ internal sealed class DirectLineEdge(DirectLineCors cors) : IEndpointFilter
         {
             return DirectLineError.StoreBusy(exception.RetryAfter);
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException away)
         {
+            Operations.Log.StoreUnavailable(log, context.HttpContext.Request.Method, away.Outage);
             return DirectLineError.StoreDown;
         }
         catch (BadHttpRequestException exception)

@@ -47,9 +47,9 @@ internal sealed class DirectLineOptions : IValidatableObject
     [Range(1, 1_000_000)]
     public int Streams { get; set; } = 10_000;
 
-    /// <summary>How often a stream looks for what other processes committed. Two seconds by default.</summary>
+    /// <summary>How often a stream looks by itself for what other hosts committed, whose news it hears at once. 15 seconds by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:01:00")]
-    public TimeSpan StreamPoll { get; set; } = TimeSpan.FromSeconds(2);
+    public TimeSpan StreamPoll { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a reader may take for one activity set before its stream is cut. Ten seconds by default.</summary>
     [Range(typeof(TimeSpan), "00:00:00.100", "00:05:00")]

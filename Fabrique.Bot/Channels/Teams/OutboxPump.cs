@@ -1,11 +1,17 @@
 using System.Diagnostics;
+using Fabrique.Bot.Turns;
 using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Channels.Teams;
 
 /// <summary>Posts stored replies to the channel's connector: in order within a conversation, again until they arrive or are given up.</summary>
 internal sealed class OutboxPump(
-    IOutboxReader outbox, ConnectorPost connector, OutboxBell bell, TimeProvider time, ILogger<OutboxPump> log) : BackgroundService
+    IOutboxReader outbox,
+    ConnectorPost connector,
+    OutboxBell bell,
+    ConversationSignals signals,
+    TimeProvider time,
+    ILogger<OutboxPump> log) : BackgroundService
 {
     private const int BatchSize = 256;
 
@@ -23,6 +29,7 @@ internal sealed class OutboxPump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        signals.Posts += bell.Ring;
         while (!stoppingToken.IsCancellationRequested)
         {
             var delivered = await TryDeliverAsync(stoppingToken);

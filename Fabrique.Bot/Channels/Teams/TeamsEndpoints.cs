@@ -9,7 +9,7 @@ internal static class TeamsEndpoints
 {
     public static void MapTeamsChannel(this IEndpointRouteBuilder routes) => routes.Map("/api/messages", HandleAsync).ShortCircuit();
 
-    private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, TurnBot bot, TeamsDoor door)
+    private static async Task HandleAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, TurnBot bot, TeamsDoor door, ILogger<TurnBot> log)
     {
         if (door.LoopbackOnly && !IPAddress.IsLoopback(http.Connection.RemoteIpAddress ?? IPAddress.None))
         {
@@ -45,8 +45,10 @@ internal static class TeamsEndpoints
             http.Response.Headers.RetryAfter = Math.Ceiling(busy.RetryAfter.TotalSeconds).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException away)
         {
+            Operations.Log.StoreUnavailable(log, http.Request.Method, away.Outage);
+            http.Response.Headers.RetryAfter = "5";
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }

@@ -4,6 +4,9 @@ namespace Fabrique.Data.Storage.Connections;
 /// <remarks>Many callers at once.</remarks>
 internal abstract class StoreWriter
 {
+    /// <summary>More would be refused now.</summary>
+    public abstract bool IsFull { get; }
+
     /// <summary>Does the work on a connection that may write, and returns when it is safe.</summary>
     /// <exception cref="StoreBusyException">Too much waits already.</exception>
     /// <exception cref="StoreUnavailableException">The database cannot be written; nothing was.</exception>

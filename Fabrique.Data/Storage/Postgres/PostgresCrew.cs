@@ -24,6 +24,9 @@ internal sealed class PostgresCrew : IAsyncDisposable
         }
     }
 
+    /// <summary>More would be refused now.</summary>
+    public bool IsFull => _queue.Count >= _queue.BoundedCapacity;
+
     /// <param name="again">Whether work whose connection turned out to be dead may be done once more: true for reading.</param>
     /// <exception cref="StoreBusyException">The queue is full.</exception>
     public Task<T> RunAsync<T>(Func<PostgresStoreConnection, T> work, bool again, CancellationToken ct)

@@ -26,6 +26,7 @@ internal sealed class PostgresOpening(PostgresSource source) : StorageOpening
             await RunAsync(connection, Lock, ct);
             await UpgradeAsync(connection, ct);
             await RunAsync(connection, Met, ct);
+            await RunAsync(connection, PostgresSearch.Renew, ct);
             await RunAsync(connection, Unlock, ct);
             await RunAsync(connection, "RESET lock_timeout; RESET statement_timeout", ct);
         }

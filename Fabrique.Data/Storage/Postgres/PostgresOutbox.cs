@@ -12,7 +12,7 @@ internal sealed class PostgresOutbox(StoreWriter writer, ReadPool readers, TimeP
     private const string Take =
         """
         SELECT id FROM conversation WHERE id IN
-            (SELECT conversation FROM outbox WHERE delivery = 2 AND delivered_at IS NULL AND dead_at IS NULL AND due_at <= ?1)
+            (SELECT conversation FROM outbox WHERE delivery = 2 AND delivered_at IS NULL AND dead_at IS NULL AND (due_at <= ?1 OR due_at > ?1 + 3600000))
         ORDER BY id LIMIT ?2 FOR UPDATE SKIP LOCKED
         """;
 

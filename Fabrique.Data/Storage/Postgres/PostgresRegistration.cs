@@ -1,5 +1,6 @@
 using Fabrique.Data.Exports;
 using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Postgres.Moving;
 using Fabrique.Data.Storage.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +19,13 @@ internal static class PostgresRegistration
         .AddSingleton<ITurnStore, PostgresTurnStore>()
         .AddSingleton<SimilarSearch, PostgresSimilarSearch>()
         .AddSingleton<IOutboxReader, PostgresOutbox>()
+        .AddSingleton<PostgresNews>()
+        .AddSingleton<IStoreNews>(provider => provider.GetRequiredService<PostgresNews>())
+        .AddSingleton<SharedDuty, PostgresDuty>()
         .AddSingleton<StoreScrub, PostgresScrub>()
         .AddSingleton<IStoreCheck, PostgresStoreCheck>()
         .AddSingleton<IErasureList, PostgresErasureList>()
         .AddSingleton<IKeyStore, PostgresKeyStore>()
+        .AddSingleton<IStoreMove, PostgresMove>()
         .AddSingleton<IExporter, PostgresExporter>();
 }

@@ -11,5 +11,15 @@ internal static class PostgresSearch
         $$ SELECT translate(lower($1), 'àâäáãçéèêëíìîïñóòôöõúùûüýÿ', 'aaaaaceeeeiiiinooooouuuuyy') $$;
         """;
 
+    /// <summary>The same with capitals that the server's language does not know, and with marks inside words taken for spaces, as SQLite does.</summary>
+    /// <remarks>Made anew at each start.</remarks>
+    public const string Renew =
+        """
+        CREATE OR REPLACE FUNCTION fabrique_plain(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS
+        $$ SELECT translate(lower($1), 'àâäáãçéèêëíìîïñóòôöõúùûüýÿÀÂÄÁÃÇÉÈÊËÍÌÎÏÑÓÒÔÖÕÚÙÛÜÝŸŒÆ', 'aaaaaceeeeiiiinooooouuuuyyaaaaaceeeeiiiinooooouuuuyyœæ') $$;
+        CREATE OR REPLACE FUNCTION fabrique_words(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT AS
+        $$ SELECT translate(fabrique_plain($1), '-/_.@:°''’<>&+~\', '               ') $$
+        """;
+
     public const string Drop = "DROP TABLE idea_search; DROP FUNCTION fabrique_plain;";
 }

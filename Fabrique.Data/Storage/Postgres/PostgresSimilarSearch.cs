@@ -13,7 +13,7 @@ internal sealed class PostgresSimilarSearch : SimilarSearch
         """
         SELECT idea.id, idea.reference, idea.author, s.title, s.problem
         FROM (SELECT idea_id, title, problem,
-                     setweight(to_tsvector('simple', fabrique_plain(title)), 'A') || setweight(to_tsvector('simple', fabrique_plain(problem)), 'B') AS words
+                     setweight(to_tsvector('simple', fabrique_words(title)), 'A') || setweight(to_tsvector('simple', fabrique_words(problem)), 'B') AS words
               FROM idea_search) s
         JOIN idea ON idea.id = s.idea_id
         WHERE s.words @@ to_tsquery('simple', fabrique_plain(?1)) AND idea.author <> ?2

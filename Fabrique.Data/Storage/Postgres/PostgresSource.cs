@@ -17,7 +17,8 @@ internal sealed class PostgresSource : IAsyncDisposable
         var settings = new NpgsqlConnectionStringBuilder(options.Postgres)
         {
             ApplicationName = "Fabrique",
-            MaxPoolSize = 2 * options.Connections + 2,
+            // Reading, turns, and a few of one use: news, the daily duty, lists.
+            MaxPoolSize = 2 * options.Connections + 6,
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
             CommandTimeout = 15,

@@ -5,6 +5,8 @@ namespace Fabrique.Data.Storage.Postgres;
 /// <summary>A transaction for each piece of work.</summary>
 internal sealed class PostgresStoreWriter(PostgresCrew crew) : StoreWriter
 {
+    public override bool IsFull => crew.IsFull;
+
     public override Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) =>
         crew.RunAsync(connection => Write(connection, work), again: false, ct);
 

@@ -7,7 +7,8 @@ namespace Fabrique.Data.Storage.Postgres;
 
 /// <summary>A turn is one batch: one round trip, and one transaction that the database ends by itself.</summary>
 /// <remarks>The conversation's row is taken first, so that its turns wait for each other on whatever node they run.</remarks>
-internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource source, ReadPool readers, IResponseReader responses)
+internal sealed class PostgresTurnStore(
+    StorageOptions options, PostgresSource source, PostgresNews news, ReadPool readers, IResponseReader responses)
     : TurnStore(readers, responses)
 {
     private const string First = "(SELECT first_sequence FROM inbox WHERE conversation = ?1 AND activity_key = ?2)";
@@ -21,7 +22,7 @@ internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource s
     private const string Say =
         $"""
         INSERT INTO outbox (conversation, sequence, activity_id, json, delivery, at, due_at, attempts)
-        VALUES (?1, {First} + ?3, ?4, ?5, ?6, ?7, ?7, 0)
+        VALUES (?1, {First} + ?3, ?4, ?5, ?6, ?7, 0, 0)
         """;
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -31,6 +32,8 @@ internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource s
     /// <remarks>Nothing is remembered here: other nodes write too.</remarks>
     public override long Basis => 0;
 
+    public override bool IsFull => Volatile.Read(ref _waiting) >= options.QueueLength;
+
     public override async Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
@@ -39,7 +42,9 @@ internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource s
             if (Interlocked.Increment(ref _waiting) > options.QueueLength) throw new StoreBusyException(RetryAfter);
 
             // From here on nobody who gives up tears a turn apart.
-            return await SendAsync(writes);
+            var done = await SendAsync(writes);
+            Tell(writes);
+            return done;
         }
         catch (PostgresException fault) when (fault is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "inbox" })
         {
@@ -75,6 +80,14 @@ internal sealed class PostgresTurnStore(StorageOptions options, PostgresSource s
         }
 
         return new CommitResult.Committed(last - writes.Outbox.Length + 1, last);
+    }
+
+    private void Tell(TurnWrites writes)
+    {
+        var posts = writes.Domain.OfType<DomainWrite.Post>().ToList();
+        var hasPosts = posts.Count > 0 || writes.Outbox.Any(row => row.Delivery == OutboxDelivery.Connector);
+        if (writes.Outbox.Length > 0) news.Tell(new StoreNews(writes.Conversation, hasPosts));
+        foreach (var post in posts) news.Tell(new StoreNews(post.Conversation, HasPosts: true));
     }
 
     private static void Fill(BatchConnection batch, TurnWrites writes)

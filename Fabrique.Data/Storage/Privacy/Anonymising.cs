@@ -37,6 +37,12 @@ internal static class Anonymising
             (SELECT id FROM response WHERE questionnaire_hash = ?1 AND idea_id IS NULL AND updated_at < ?3)
         """;
 
+    private const string DropContactFiles =
+        """
+        DELETE FROM attachment WHERE question = ?2 AND response_id IN
+            (SELECT id FROM response WHERE questionnaire_hash = ?1 AND idea_id IS NULL AND updated_at < ?3)
+        """;
+
     private const string AnswersOf = "SELECT question FROM answer WHERE response_id = ?1";
     private const string Nobody = "UPDATE idea SET author = '', name = NULL, withdraw_reason = NULL WHERE response_id = ?1";
     private const string DropVersions = "DELETE FROM idea_version WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
@@ -59,7 +65,11 @@ internal static class Anonymising
     }
 
     public static int ForgetContacts(StoreConnection connection, QuestionnaireHash form, ImmutableArray<string> personal, DateTimeOffset before) =>
-        personal.Sum(name => connection[DropContacts].Execute(form.Value, name, Stored.From(before)));
+        personal.Sum(name =>
+        {
+            connection[DropContactFiles].Execute(form.Value, name, Stored.From(before));
+            return connection[DropContacts].Execute(form.Value, name, Stored.From(before));
+        });
 
     public static ErasureReceipt ReduceIdea(StoreConnection connection, ResponseId response, IReadOnlySet<string> kept, DateTimeOffset at)
     {

@@ -5,7 +5,8 @@ using Fabrique.Data.Storage.Turns;
 
 namespace Fabrique.Data.Storage.Privacy;
 
-internal sealed class RetentionStore(StoreWriter writer, IQuestionnaireCatalog catalog, IChance chance, TimeProvider time) : IRetentionStore
+internal sealed class RetentionStore(
+    StoreWriter writer, IQuestionnaireCatalog catalog, SharedDuty duty, IChance chance, TimeProvider time) : IRetentionStore
 {
     private const string Drafts = "SELECT id FROM response WHERE status = 0 AND updated_at < ?1 LIMIT 200";
 
@@ -20,6 +21,8 @@ internal sealed class RetentionStore(StoreWriter writer, IQuestionnaireCatalog c
         DELETE FROM outbox WHERE (conversation, sequence) IN
             (SELECT conversation, sequence FROM outbox WHERE at < ?1 LIMIT 2000)
         """;
+
+    public Task<IAsyncDisposable?> TryBeginAsync(CancellationToken ct) => duty.TryTakeAsync(ct);
 
     public async Task<ErasureReceipt> AnonymiseAsync(DateTimeOffset before, CancellationToken ct)
     {

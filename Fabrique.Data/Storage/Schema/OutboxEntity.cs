@@ -18,7 +18,7 @@ internal sealed class OutboxEntity
 
     public long At { get; set; }
 
-    /// <summary>Next attempt, for the connector's rows.</summary>
+    /// <summary>Next attempt, for the connector's rows; 0: at once, whatever the clock says.</summary>
     public long DueAt { get; set; }
 
     public long? DeliveredAt { get; set; }

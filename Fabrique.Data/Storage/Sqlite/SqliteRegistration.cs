@@ -26,6 +26,8 @@ internal static class SqliteRegistration
         .AddSingleton<ITurnStore>(Turns)
         .AddSingleton<SimilarSearch, SqliteSimilarSearch>()
         .AddSingleton<IOutboxReader, Outbox>()
+        .AddSingleton<IStoreNews, SqliteNews>()
+        .AddSingleton<SharedDuty, SqliteDuty>()
         .AddSingleton<StoreScrub, SqliteScrub>()
         .AddSingleton<IStoreCheck, SqliteStoreCheck>()
         .AddSingleton<IStoreBackup, SqliteBackup>()

@@ -4,6 +4,7 @@ namespace Fabrique.Data.Storage.Turns;
 
 internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) : IOutboxReader
 {
+    // A reply never waits for more than an hour: one that seems to was put off before the clock was set back.
     // The conditions on "waits" are those of the partial index outbox_pending, word for word.
     public const string Pending =
         """
@@ -11,11 +12,12 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
         WHERE o.delivery = 2 AND o.delivered_at IS NULL AND o.dead_at IS NULL AND o.at > ?2
           AND NOT EXISTS (SELECT 1 FROM outbox waits
                           WHERE waits.delivery = 2 AND waits.delivered_at IS NULL AND waits.dead_at IS NULL AND waits.at > ?2
-                            AND waits.conversation = o.conversation AND waits.sequence <= o.sequence AND waits.due_at > ?1)
+                            AND waits.conversation = o.conversation AND waits.sequence <= o.sequence AND waits.due_at > ?1 AND waits.due_at <= ?1 + 3600000)
         ORDER BY o.conversation, o.sequence LIMIT ?3
         """;
 
     private const int LongestWaitSeconds = 300;
+    private static readonly TimeSpan LongestPutOff = TimeSpan.FromHours(1);
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
 
     private const string Delivered = "UPDATE outbox SET delivered_at = ?3 WHERE conversation = ?1 AND sequence = ?2";
@@ -50,7 +52,7 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
             connection =>
             {
                 connection[Failed].Execute(conversation, sequence, Stored.From(at), LongestWaitSeconds);
-                connection[PutOff].Execute(conversation, sequence, Stored.From(notBefore ?? at));
+                connection[PutOff].Execute(conversation, sequence, Stored.From(Earlier(notBefore ?? at, at + LongestPutOff)));
             },
             ct);
 
@@ -73,6 +75,8 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
 
     public Task<OutboxCounts> CountAsync(CancellationToken ct) =>
         readers.ReadAsync(connection => new OutboxCounts(connection[CountWaiting].Number(), connection[CountDead].Number()), ct);
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static PendingDelivery ReadRow(StoredRow row) =>
         new(row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt32(3), row.GetInstant(4));

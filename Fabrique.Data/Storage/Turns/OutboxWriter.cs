@@ -8,13 +8,13 @@ internal static class OutboxWriter
     private const string Insert =
         """
         INSERT INTO outbox (conversation, sequence, activity_id, json, delivery, at, due_at, attempts)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 0)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0, 0)
         """;
 
     private const string InsertElsewhere =
         """
         INSERT INTO outbox (conversation, sequence, activity_id, json, delivery, at, due_at, attempts, dead_at)
-        SELECT id, last_sequence, ?2, ?3, ?4, ?5, ?5, 0, CASE WHEN unreachable_at IS NULL THEN NULL ELSE ?5 END FROM conversation WHERE id = ?1
+        SELECT id, last_sequence, ?2, ?3, ?4, ?5, 0, 0, CASE WHEN unreachable_at IS NULL THEN NULL ELSE ?5 END FROM conversation WHERE id = ?1
         """;
 
     /// <summary>An activity for another conversation than the turn's.</summary>

@@ -10,6 +10,8 @@ internal abstract class TurnStore(ReadPool readers, IResponseReader responses) :
 
     public abstract long Basis { get; }
 
+    public abstract bool IsFull { get; }
+
     public abstract Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct);
 
     public virtual Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>

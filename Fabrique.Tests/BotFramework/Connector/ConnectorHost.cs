@@ -27,6 +27,9 @@ internal sealed class ConnectorHost : IAsyncDisposable
     /// <summary>How long callers are told to wait, in seconds or until a date; null: they are not told.</summary>
     public string? RetryAfter { get; set; }
 
+    /// <summary>What happens to a call before it is taken; true where that was the end of it.</summary>
+    public Func<HttpContext, Task<bool>>? Trouble { get; set; }
+
     public string Answer { get; set; } = """{"id":"new"}""";
 
     public static async Task<ConnectorHost> StartAsync()
@@ -45,11 +48,12 @@ internal sealed class ConnectorHost : IAsyncDisposable
 
     private async Task TakeAsync(HttpContext context)
     {
+        if (Trouble is { } trouble && await trouble(context)) return;
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
         var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        Proofs.Add(context.Request.Headers.Authorization.ToString());
-        Requests.Add(($"{context.Request.Method} {target}", context.Request.ContentType, body));
+        lock (Requests) Proofs.Add(context.Request.Headers.Authorization.ToString());
+        lock (Requests) Requests.Add(($"{context.Request.Method} {target}", context.Request.ContentType, body));
         context.Response.StatusCode = FirstStatuses.TryDequeue(out var status) ? status : Status;
         if (RetryAfter is not null) context.Response.Headers.RetryAfter = RetryAfter;
         if (context.Response.StatusCode != StatusCodes.Status204NoContent) await context.Response.WriteAsync(Answer);

@@ -144,7 +144,7 @@ public class StreamTests
     {
         await using var host = await DirectLineHost.StartAsync(options =>
         {
-            options.StreamSendTimeout = TimeSpan.FromMilliseconds(500);
+            options.StreamSendTimeout = TimeSpan.FromSeconds(3);
             options.StreamsPerConversation = 1;
             options.MessagesPerConversationAndMinute = 1000;
         });

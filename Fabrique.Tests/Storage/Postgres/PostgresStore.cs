@@ -1,14 +1,14 @@
+using Fabrique.Bot;
 using Fabrique.Data;
 using Fabrique.Data.Exports;
 using Fabrique.Data.Storage;
-using Fabrique.Tests.OpenLab;
 using Fabrique.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Fabrique.Tests.Storage.Postgres;
 
-/// <summary>The real PostgreSQL store in a database of its own, with a still clock.</summary>
+/// <summary>The real PostgreSQL store in a database of its own, with a still clock; two of them are two nodes, whose ids differ.</summary>
 internal sealed class PostgresStore : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
@@ -16,7 +16,7 @@ internal sealed class PostgresStore : IAsyncDisposable
 
     private PostgresStore(string connection) => _services = new ServiceCollection()
         .AddSingleton<TimeProvider>(Clock)
-        .AddSingleton<IChance>(new SeededChance(1))
+        .AddSingleton<IChance>(new HostChance(TimeProvider.System))
         .AddStorage(new StorageOptions { Folder = _folder.Path, Postgres = connection, Connections = 4 })
         .AddExports()
         .BuildServiceProvider();

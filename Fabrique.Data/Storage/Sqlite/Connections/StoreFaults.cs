@@ -11,7 +11,16 @@ internal static class StoreFaults
         fault is SqliteException sqlite
         && sqlite.SqliteErrorCode is not (SQLITE_ERROR or SQLITE_TOOBIG or SQLITE_CONSTRAINT or SQLITE_MISMATCH or SQLITE_MISUSE or SQLITE_RANGE);
 
-    public static StoreUnavailableException Unavailable(Exception fault) => new($"The database cannot be used: {fault.Message}", fault);
+    public static StoreUnavailableException Unavailable(Exception fault) => new($"The database cannot be used: {fault.Message}", fault, Outage(fault));
+
+    private static StoreOutage Outage(Exception fault) => (fault as SqliteException)?.SqliteErrorCode switch
+    {
+        SQLITE_FULL => StoreOutage.DiskFull,
+        SQLITE_READONLY or SQLITE_PERM => StoreOutage.ReadOnly,
+        SQLITE_CORRUPT or SQLITE_NOTADB => StoreOutage.Damaged,
+        SQLITE_BUSY or SQLITE_LOCKED => StoreOutage.Locked,
+        _ => StoreOutage.Away,
+    };
 
     /// <summary>The same fault as callers are told it.</summary>
     public static Exception Translate(Exception fault) => IsOutage(fault) ? Unavailable(fault) : fault;

@@ -9,9 +9,10 @@ internal sealed class StoreFile
     private const string Shared = "PRAGMA temp_store = MEMORY";
 
     // FULL: with NORMAL, a power loss takes acknowledged turns away.
-    // Checkpoint: a page that many turns touch is copied into the file once for all of them; the log stays near 16 MB.
+    // Checkpoint: a page that many turns touch is copied into the file once for all of them; the log stays near 16 MB,
+    // and is cut back to 64 when a long reader let it grow.
     private const string Writing =
-        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000";
+        "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864";
 
     private readonly StorageOptions _options;
 
@@ -28,6 +29,9 @@ internal sealed class StoreFile
     }
 
     public string Path { get; }
+
+    /// <summary>Where the file is.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <summary>Empties the write-ahead log, or leaves it at once to a reader that still needs it.</summary>
     public string Checkpoint => Pragmas("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)", BusyTimeout);

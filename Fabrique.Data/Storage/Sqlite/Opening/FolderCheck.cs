@@ -4,12 +4,17 @@ namespace Fabrique.Data.Storage.Sqlite.Opening;
 internal static class FolderCheck
 {
     /// <exception cref="StoreRefusedException">Something is against it.</exception>
+    /// <exception cref="StoreUnavailableException">The disk is full, or can only be read.</exception>
     public static void Prepare(string folder)
     {
         try
         {
             Create(folder);
             Probe(folder);
+        }
+        catch (IOException fault) when (DiskFaults.OutageOf(fault) is { } outage)
+        {
+            throw new StoreUnavailableException($"{folder} cannot be written: {fault.Message}", fault, outage);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -11,6 +11,8 @@ internal sealed class SqliteTurnStore(SqliteStoreWriter writer, ReadPool readers
 {
     public override long Basis => memory.Basis;
 
+    public override bool IsFull => writer.IsFull;
+
     public override Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct) =>
         writer.WriteAsideAsync(connection => Write(connection, writes), result => Remember(writes, result), ct);
 

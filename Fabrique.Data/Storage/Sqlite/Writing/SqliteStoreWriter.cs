@@ -26,6 +26,8 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
         new Thread(Work) { IsBackground = true, Name = "Fabrique store writer" }.Start();
     }
 
+    public override bool IsFull => _queue.Count >= _queue.BoundedCapacity;
+
     public override Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) =>
         WriteAsideAsync(work, _ => _memory.Forget(), ct);
 

@@ -1,17 +1,16 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Fabrique.Bench.Hosts;
 
-namespace Fabrique.Tests.Support;
+namespace Fabrique.Bench.Machines;
 
 /// <summary>The built program as a process of its own, which can be killed and started again on the same data and port.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly TempFolder _folder = new();
+    private readonly BenchFolder _folder = new(Path.GetTempPath());
     private readonly ConcurrentQueue<string> _results = new();
     private readonly ConcurrentQueue<string> _messages = new();
     private readonly string _environment;
@@ -22,13 +21,33 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         _environment = environment;
         _variables = variables;
-        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}/"));
+        Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}/"));
     }
 
     /// <summary>"http://127.0.0.1:PORT/", the same after a restart.</summary>
     public Uri Address { get; }
 
-    public string DataFolder => _folder.File("data");
+    public string DataFolder => Path.Combine(_folder.Path, "data");
+
+    /// <summary>Processor time that it used so far.</summary>
+    public TimeSpan Work
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Bytes of memory that it holds.</summary>
+    public long Resident
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
 
     /// <summary>What it wrote on standard output so far.</summary>
     public string Results => string.Join('\n', _results);
@@ -133,12 +152,5 @@ internal sealed class HostProcess : IAsyncDisposable
     private static void Keep(string? line, ConcurrentQueue<string> lines)
     {
         if (line is not null) lines.Enqueue(line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Fabrique.Bench.Machines;
+
+/// <summary>A real PostgreSQL of its own, on a free port, gone when disposed.</summary>
+internal sealed class PostgresMachine : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("fabrique-postgres-").FullName;
+    private readonly int _port = FreePort.Find();
+    private int _databases;
+
+    private PostgresMachine()
+    {
+    }
+
+    /// <summary>Whether the server's programs are installed (as Debian does).</summary>
+    public static bool IsInstalled => Binaries() is not null;
+
+    /// <summary>Tables and the server's own log are files in here.</summary>
+    public string Data => Path.Combine(_folder, "data");
+
+    /// <remarks>The server refuses to run as root: then it runs as postgres.</remarks>
+    public static async Task<PostgresMachine> StartNewAsync()
+    {
+        var machine = new PostgresMachine();
+        if (Environment.IsPrivilegedProcess) await Programs.RunAsync("chown", "postgres", machine._folder);
+        await RunAsync("initdb", "-D", machine.Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
+        await machine.StartAsync();
+        return machine;
+    }
+
+    public Task StartAsync() => RunAsync(
+        "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=200", "start");
+
+    /// <summary>As a crash does: nothing is finished.</summary>
+    public Task StopAsync() => RunAsync("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+
+    /// <returns>A connection string to a new, empty database.</returns>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test{Interlocked.Increment(ref _databases)}");
+        await using var connection = new NpgsqlConnection(To("postgres") + ";Pooling=false");
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // A name of our own.
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+        return To(name);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string To(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}");
+
+    private static string? Binaries() =>
+        Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(version => Path.Combine(version, "bin")).LastOrDefault() : null;
+
+    private static Task RunAsync(string program, params string[] args)
+    {
+        var path = Path.Combine(Binaries() ?? throw new InvalidOperationException("PostgreSQL is not on this machine."), program);
+        return Environment.IsPrivilegedProcess ? Programs.RunAsync("runuser", ["-u", "postgres", "--", path, .. args]) : Programs.RunAsync(path, args);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using Fabrique.Bench.Load;
+using Fabrique.Bench.Machines;
+using Fabrique.Bench.Tables;
+using Fabrique.Bench.Wire;
+
+namespace Fabrique.Bench.Runs;
+
+/// <summary><c>load [--seconds N] [--conversations 1,8,…] [--streams 1000,…] [--only sqlite|postgres|two|streams]</c></summary>
+internal static class LoadRuns
+{
+    private const string Header =
+        "| store | conversations | messages a second at the knee | p50 | p99 | p99.9 | longest | on the stream, p99 | host's work a message | acknowledged | of these not stored |";
+
+    private const string StreamsHeader = "| idle streams | memory of the host | for each | processor, idle |";
+    private const double Step = 1.4;
+
+    public static async Task RunAsync(ResultTable table, string[] args)
+    {
+        var time = TimeSpan.FromSeconds(double.Parse(Word(args, "--seconds") ?? "6", CultureInfo.InvariantCulture));
+        var counts = Numbers(Word(args, "--conversations") ?? "1,8,32,128,1000,5000");
+        var only = Word(args, "--only");
+        Console.WriteLine(FormattableString.Invariant($"{Environment.ProcessorCount} cores; others on this machine: load {LoadAverage()}.\n"));
+        if (only is null or "sqlite") await RunSqliteAsync(table, counts, time);
+        if (only is null or "postgres" && PostgresMachine.IsInstalled) await RunPostgresAsync(table, counts, time, 1);
+        if (only is null or "two" && PostgresMachine.IsInstalled) await RunPostgresAsync(table, counts, time, 2);
+        if (only is null or "streams") await RunStreamsAsync(table, Numbers(Word(args, "--streams") ?? "1000,5000,10000"));
+    }
+
+    private static async Task RunSqliteAsync(ResultTable table, int[] counts, TimeSpan time)
+    {
+        foreach (var count in counts)
+        {
+            await using var host = await HostProcess.StartAsync(variables: Nodes.Unlimited);
+            var file = Path.Combine(host.DataFolder, "fabrique.db");
+            await RunAsync(table, "SQLite, 1 host", [host], count, time, () => StoredKeys.OfFileAsync(file));
+        }
+    }
+
+    private static async Task RunPostgresAsync(ResultTable table, int[] counts, TimeSpan time, int hosts)
+    {
+        await using var postgres = await PostgresMachine.StartNewAsync();
+        foreach (var count in counts)
+        {
+            var database = await postgres.NewDatabaseAsync();
+            await using var nodes = await Nodes.StartAsync(database, hosts);
+            await RunAsync(table, $"PostgreSQL, {hosts} host{(hosts > 1 ? "s" : "")}", nodes.All, count, time, () => StoredKeys.OfDatabaseAsync(database));
+        }
+    }
+
+    /// <summary>More and more messages a second until the hosts do not keep up; the last rate at which they did is the row.</summary>
+    private static async Task RunAsync(
+        ResultTable table, string store, IReadOnlyList<HostProcess> hosts, int count, TimeSpan time, Func<Task<HashSet<(string, string)>>> storedAsync)
+    {
+        var talk = Talk.Feedback(await Sessions.FirstCodeAsync(hosts[0].Address));
+        using var loop = await OpenLoop.BeginAsync([.. hosts.Select(host => host.Address)], talk, count, default);
+        var random = new Random(count);
+        await loop.RunAsync(100, TimeSpan.FromSeconds(6), random, default);
+        LoadMeasured? knee = null;
+        var work = 0.0;
+        for (var rate = 40.0; ; rate *= Step)
+        {
+            var before = hosts.Sum(host => host.Work.TotalMicroseconds);
+            var measured = await loop.RunAsync(rate, time, random, default);
+            if (!measured.KeepsUp) break;
+            work = (hosts.Sum(host => host.Work.TotalMicroseconds) - before) / (measured.Offered * time.TotalSeconds);
+            knee = measured;
+        }
+
+        var acknowledged = loop.Acknowledged.ToHashSet();
+        var lost = acknowledged.Count - acknowledged.Intersect(await storedAsync()).Count();
+        knee ??= new LoadMeasured(0, 0, 0, 0, 0, 0, 0, 0);
+        table.Add(
+            Header,
+            $"| {store} | {count} | {knee.Offered:0} | {knee.P50:0.0} ms | {knee.P99:0.0} ms | {knee.P999:0.0} ms | {knee.Max:0} ms | {knee.Streamed:0.0} ms | {work:0} µs | {acknowledged.Count} | {lost} |");
+    }
+
+    private static async Task RunStreamsAsync(ResultTable table, int[] counts)
+    {
+        foreach (var count in counts)
+        {
+            await using var host = await HostProcess.StartAsync(variables: Nodes.Unlimited);
+            var talk = Talk.Feedback(await Sessions.FirstCodeAsync(host.Address));
+            using (await OpenLoop.BeginAsync([host.Address], talk, 20, default))
+            {
+                await Task.Delay(TimeSpan.FromSeconds(3));
+            }
+
+            var before = host.Resident;
+            using var streams = await OpenLoop.BeginAsync([host.Address], talk, count, default);
+            await Task.Delay(TimeSpan.FromSeconds(10));
+            var (work, memory) = (host.Work, host.Resident);
+            await Task.Delay(TimeSpan.FromSeconds(10));
+            table.Add(
+                StreamsHeader,
+                $"| {count} | {memory / 1048576.0:0} MB | {(memory - before) / 1024.0 / count:0.0} KB | {(host.Work - work).TotalSeconds * 10:0.0} % |");
+        }
+    }
+
+    private static int[] Numbers(string text) => [.. text.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+
+    private static string LoadAverage() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "unknown";
+
+    private static string? Word(string[] args, string option) => args.SkipWhile(word => word != option).ElementAtOrDefault(1);
+}

@@ -1,0 +1,93 @@
+using Fabrique.Data.Storage.Sqlite.Opening;
+using Fabrique.Tests.Commands;
+using Fabrique.Tests.Storage;
+using Fabrique.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Fabrique.Tests.Faults;
+
+/// <summary>What an operator reads when the database cannot be used: what is wrong, that nothing was changed, and what to do.</summary>
+public sealed class StoreMessageTests : IDisposable
+{
+    private readonly OperatorFolder _folder = new();
+
+    private string File => Path.Combine(_folder.Data, "fabrique.db");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_damaged_database()
+    {
+        await _folder.CreateSessionAsync();
+        await using (var file = System.IO.File.Open(File, FileMode.Open))
+        {
+            file.Position = 4096;
+            await file.WriteAsync(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4096).ToArray());
+        }
+
+        await CheckAsync("damaged", "session", "create", "--questionnaire", "retour");
+    }
+
+    [Fact]
+    public async Task A_database_that_another_program_keeps()
+    {
+        await _folder.CreateSessionAsync();
+        await using var other = await OpenAsync();
+        other.Run("BEGIN IMMEDIATE");
+
+        await CheckAsync("locked", "session", "create", "--questionnaire", "retour");
+    }
+
+    [SkippableFact]
+    public async Task A_disk_that_is_full()
+    {
+        await using var disk = await SmallDisk.MountAsync(_folder.Data, megabytes: 3);
+        await _folder.CreateSessionAsync();
+        disk.Fill();
+
+        await CheckAsync("disk-full", "session", "create", "--questionnaire", "retour");
+
+        disk.Empty();
+        Assert.Equal(0, (await _folder.RunAsync("session", "list")).ExitCode);
+    }
+
+    [SkippableFact]
+    public async Task A_disk_that_can_only_be_read()
+    {
+        await using var disk = await SmallDisk.MountAsync(_folder.Data, megabytes: 8);
+        await _folder.CreateSessionAsync();
+        await disk.MakeReadOnlyAsync();
+
+        await CheckAsync("read-only", "session", "create", "--questionnaire", "retour");
+    }
+
+    [Fact]
+    public void A_disk_of_the_network()
+    {
+        var console = new Bot.Commands.CommandTexts("fr");
+        var english = new Bot.Commands.CommandTexts("en");
+        var refused = new Data.Storage.StoreRefusedException(Data.Storage.StoreRefusal.NetworkFileSystem, "/donnees");
+
+        Assert.True(NetworkFileSystems.IsNetwork("nfs4"));
+        Approved.Check("Faults/Messages/network.fr.txt", Bot.Commands.Surroundings.Describe(refused, console) + "\n");
+        Approved.Check("Faults/Messages/network.en.txt", Bot.Commands.Surroundings.Describe(refused, english) + "\n");
+    }
+
+    /// <summary>Both languages, exit code 1, nothing on standard output.</summary>
+    private async Task CheckAsync(string name, params string[] command)
+    {
+        var french = await _folder.RunAsync(command);
+        var english = await _folder.RunAsync([.. command, "--locale", "en"]);
+
+        Approved.Check($"Faults/Messages/{name}.fr.txt", _folder.Steady(french.Error));
+        Approved.Check($"Faults/Messages/{name}.en.txt", _folder.Steady(english.Error));
+        Assert.Equal((1, 1, "", ""), (french.ExitCode, english.ExitCode, french.Output, english.Output));
+    }
+
+    private async Task<SqliteConnection> OpenAsync()
+    {
+        var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Threading.Channels;
+using Fabrique.Data.Storage;
+using Fabrique.Data.Storage.Connections;
+using Npgsql;
+using static Fabrique.Tests.Storage.Writes;
+
+namespace Fabrique.Tests.Storage.Postgres;
+
+/// <summary>What nodes of one database hear of each other, and how long they wait for it.</summary>
+[Collection(nameof(PostgresServer))]
+public sealed class PostgresNodesTests(PostgresServer server)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [SkippableFact]
+    public async Task A_node_hears_what_others_commit_and_not_its_own_and_again_after_the_server_was_away()
+    {
+        var database = await server.NewDatabaseAsync();
+        await using var one = await PostgresStore.OpenAsync(database);
+        await using var other = await PostgresStore.OpenAsync(database);
+        using var end = new CancellationTokenSource();
+        var heard = Channel.CreateUnbounded<StoreNews>();
+        var listening = one.Get<IStoreNews>().ListenAsync(news => heard.Writer.TryWrite(news), end.Token);
+        Assert.Equal(StoreNews.Anything, await NextAsync(heard));
+
+        await one.Get<ITurnStore>().CommitAsync(Turn("1", "directline/mine").Saying("a"), default);
+        await other.Get<ITurnStore>().CommitAsync(Turn("1", "directline/\"é\n").Saying("a"), default);
+        Assert.Equal(new StoreNews("directline/\"é\n", HasPosts: false), await NextAsync(heard));
+        await other.Get<ITurnStore>().CommitAsync(Turn("2", "msteams/a").With(new DomainWrite.Post("msteams/b", "id", "{}")).WithReply("c", OutboxDelivery.Connector), default);
+        Assert.Equal(["msteams/a", "msteams/b"], new[] { (await NextAsync(heard)).Conversation, (await NextAsync(heard)).Conversation }.Order());
+
+        await server.StopAsync();
+        await server.StartAsync();
+        one.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(StoreNews.Anything, await NextAsync(heard, () => one.Clock.Advance(TimeSpan.FromSeconds(1))));
+        await end.CancelAsync();
+        await listening;
+    }
+
+    [SkippableFact]
+    public async Task One_node_at_a_time_has_the_daily_duty()
+    {
+        var database = await server.NewDatabaseAsync();
+        await using var one = await PostgresStore.OpenAsync(database);
+        await using var other = await PostgresStore.OpenAsync(database);
+
+        await using (await one.Get<SharedDuty>().TryTakeAsync(default))
+            Assert.Null(await other.Get<SharedDuty>().TryTakeAsync(default));
+
+        await using var taken = await other.Get<SharedDuty>().TryTakeAsync(default);
+        Assert.NotNull(taken);
+    }
+
+    [SkippableFact]
+    public async Task Every_statement_has_a_limit_and_a_table_that_is_held_is_said_and_used_again_afterwards()
+    {
+        var database = await server.NewDatabaseAsync();
+        await using var store = await PostgresStore.OpenAsync(database);
+        Assert.Equal("10s", await ReadAsync(store, "SHOW statement_timeout"));
+        Assert.Equal("5s", await ReadAsync(store, "SHOW lock_timeout"));
+        await using var hasty = await PostgresStore.OpenAsync($"{database};Options=-c statement_timeout=300 -c lock_timeout=200");
+        await using var other = new NpgsqlConnection(database);
+        await other.OpenAsync();
+        await using (var held = await other.BeginTransactionAsync())
+        {
+            await using var take = new NpgsqlCommand("LOCK TABLE conversation", other);
+            await take.ExecuteNonQueryAsync();
+
+            var locked = await Assert.ThrowsAsync<StoreUnavailableException>(() => hasty.Get<ITurnStore>().CommitAsync(Turn("1").Saying("a"), default));
+            Assert.Equal(StoreOutage.Locked, locked.Outage);
+        }
+
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => ReadAsync(hasty, "SELECT pg_sleep(20)::text"));
+        Assert.Equal(new CommitResult.Committed(1, 1), await hasty.Get<ITurnStore>().CommitAsync(Turn("1").Saying("a"), default));
+    }
+
+    private static Task<string> ReadAsync(PostgresStore store, string sql) =>
+        store.Get<ReadPool>().ReadAsync(connection => connection[sql].First(row => row.GetString(0))!, default);
+
+    /// <param name="meanwhile">Done while it is waited.</param>
+    private static async Task<StoreNews> NextAsync(Channel<StoreNews> heard, Action? meanwhile = null)
+    {
+        for (var end = DateTime.UtcNow + Patience; DateTime.UtcNow < end; await Task.Delay(50))
+        {
+            if (heard.Reader.TryRead(out var news)) return news;
+            meanwhile?.Invoke();
+        }
+
+        throw new TimeoutException("Nothing was heard.");
+    }
+}
