@@ -1,13 +1,13 @@
 namespace Fabrique.Bench.Faults;
 
 /// <summary>What of one file is on the disk, and what only waits to be written there.</summary>
-internal sealed class DiskImage
+internal sealed class DiskImage : IDisposable
 {
     /// <summary>The smallest piece that a disk writes whole.</summary>
     private const int Sector = 512;
 
     private readonly List<SystemCall> _waiting = [];
-    private MemoryStream _safe = new();
+    private readonly MemoryStream _safe = new();
 
     public void Add(SystemCall call)
     {
@@ -25,6 +25,8 @@ internal sealed class DiskImage
         foreach (var call in _waiting.Where(_ => chance.Next(2) == 0)) Apply(disk, call, chance);
         return disk.ToArray();
     }
+
+    public void Dispose() => _safe.Dispose();
 
     private void Settle()
     {

@@ -37,6 +37,8 @@ internal static class PowerLoss
     public static FaultRun Replay(IReadOnlyList<SystemCall> calls, string folder, Random random, bool isHonest)
     {
         var disk = Parts.ToDictionary(part => part, _ => new DiskImage());
+        using var first = disk[Parts[0]];
+        using var second = disk[Parts[1]];
         var acknowledged = new HashSet<string>();
         var verdict = Verdict.Nothing;
         foreach (var call in calls)
