@@ -10,7 +10,7 @@ namespace Fabrique.Bench.Load;
 /// <summary>One conversation over Direct Line: says over HTTP what it is given, in order, and hears its stream over a WebSocket.</summary>
 internal sealed class Speaker : IDisposable
 {
-    private static readonly byte[] KeyMark = "\"clientActivityID\":\""u8.ToArray();
+    private static readonly byte[] KeyMark = "\"clientActivityID\":"u8.ToArray();
 
     private readonly Uri _host;
     private readonly Talk _talk;
@@ -107,8 +107,9 @@ internal sealed class Speaker : IDisposable
     private void Hear(ReadOnlySpan<byte> set)
     {
         var at = set.IndexOf(KeyMark);
-        if (at < 0 || set[at + KeyMark.Length] != (byte)'n') return;
-        if (System.Buffers.Text.Utf8Parser.TryParse(set[(at + KeyMark.Length + 1)..], out int number, out _) && _waiting.TryRemove(number, out var due)) _latencies?.Streamed(due);
+        if (at < 0) return;
+        var key = set[(at + KeyMark.Length)..].TrimStart(" \"n"u8);
+        if (System.Buffers.Text.Utf8Parser.TryParse(key, out int number, out _) && _waiting.TryRemove(number, out var due)) _latencies?.Streamed(due);
     }
 
     private byte[] Request(int number) => RawHttp.Request(

@@ -10,9 +10,11 @@ namespace Fabrique.Bench.Runs;
 internal static class LoadRuns
 {
     private const string Header =
-        "| store | conversations | messages a second at the knee | p50 | p99 | p99.9 | longest | on the stream, p99 | host's work a message | acknowledged | of these not stored |";
+        "| store | conversations | messages a second at the knee | p50 | p99 | p99.9 | longest | on the stream, p99 | host's work a message | PostgreSQL's | on the disk a message | acknowledged | of these not stored |";
 
     private const string StreamsHeader = "| idle streams | memory of the host | for each | processor, idle |";
+    private const string Form = "retour";
+    private const double Begin = 40;
     private const double Step = 1.4;
 
     public static async Task RunAsync(ResultTable table, string[] args)
@@ -33,7 +35,7 @@ internal static class LoadRuns
         {
             await using var host = await HostProcess.StartAsync(variables: Nodes.Unlimited);
             var file = Path.Combine(host.DataFolder, "fabrique.db");
-            await RunAsync(table, "SQLite, 1 host", [host], count, time, () => StoredKeys.OfFileAsync(file));
+            await RunAsync(table, "SQLite, 1 host", [host], new Terminal(host.DataFolder, Nodes.Unlimited), count, time, () => StoredKeys.OfFileAsync(file));
         }
     }
 
@@ -44,35 +46,39 @@ internal static class LoadRuns
         {
             var database = await postgres.NewDatabaseAsync();
             await using var nodes = await Nodes.StartAsync(database, hosts);
-            await RunAsync(table, $"PostgreSQL, {hosts} host{(hosts > 1 ? "s" : "")}", nodes.All, count, time, () => StoredKeys.OfDatabaseAsync(database));
+            await RunAsync(table, $"PostgreSQL, {hosts} host{(hosts > 1 ? "s" : "")}", nodes.All, nodes.Terminal, count, time, () => StoredKeys.OfDatabaseAsync(database), () => postgres.Work);
         }
     }
 
     /// <summary>More and more messages a second until the hosts do not keep up; the last rate at which they did is the row.</summary>
     private static async Task RunAsync(
-        ResultTable table, string store, IReadOnlyList<HostProcess> hosts, int count, TimeSpan time, Func<Task<HashSet<(string, string)>>> storedAsync)
+        ResultTable table, string store, IReadOnlyList<HostProcess> hosts, Terminal terminal, int count, TimeSpan time, Func<Task<StoredKeys>> storedAsync, Func<TimeSpan>? database = null)
     {
-        var talk = Talk.Feedback(await Sessions.FirstCodeAsync(hosts[0].Address));
+        var talk = Talk.Feedback(await terminal.CreateSessionAsync(Form));
         using var loop = await OpenLoop.BeginAsync([.. hosts.Select(host => host.Address)], talk, count, default);
         var random = new Random(count);
-        await loop.RunAsync(100, TimeSpan.FromSeconds(6), random, default);
+        await loop.RunAsync(Begin, TimeSpan.FromSeconds(6), random, default);
+        var empty = await storedAsync();
         LoadMeasured? knee = null;
-        var work = 0.0;
-        for (var rate = 40.0; ; rate *= Step)
+        var (work, databaseWork) = (0.0, 0.0);
+        for (var rate = Begin; ; rate *= Step)
         {
-            var before = hosts.Sum(host => host.Work.TotalMicroseconds);
+            var (before, databaseBefore) = (hosts.Sum(host => host.Work.TotalMicroseconds), database?.Invoke() ?? default);
             var measured = await loop.RunAsync(rate, time, random, default);
             if (!measured.KeepsUp) break;
             work = (hosts.Sum(host => host.Work.TotalMicroseconds) - before) / (measured.Offered * time.TotalSeconds);
+            databaseWork = ((database?.Invoke() ?? default) - databaseBefore).TotalMicroseconds / (measured.Offered * time.TotalSeconds);
             knee = measured;
         }
 
         var acknowledged = loop.Acknowledged.ToHashSet();
-        var lost = acknowledged.Count - acknowledged.Intersect(await storedAsync()).Count();
+        var stored = await storedAsync();
+        var lost = acknowledged.Count - acknowledged.Intersect(stored.Keys).Count();
+        var bytes = (stored.Bytes - empty.Bytes) / Math.Max(1.0, stored.Keys.Count - empty.Keys.Count);
         knee ??= new LoadMeasured(0, 0, 0, 0, 0, 0, 0, 0);
         table.Add(
             Header,
-            $"| {store} | {count} | {knee.Offered:0} | {knee.P50:0.0} ms | {knee.P99:0.0} ms | {knee.P999:0.0} ms | {knee.Max:0} ms | {knee.Streamed:0.0} ms | {work:0} µs | {acknowledged.Count} | {lost} |");
+            $"| {store} | {count} | {knee.Offered:0} | {knee.P50:0.0} ms | {knee.P99:0.0} ms | {knee.P999:0.0} ms | {knee.Max:0} ms | {knee.Streamed:0.0} ms | {work:0} µs | {databaseWork:0} µs | {bytes:0} bytes | {acknowledged.Count} | {lost} |");
     }
 
     private static async Task RunStreamsAsync(ResultTable table, int[] counts)
@@ -80,7 +86,7 @@ internal static class LoadRuns
         foreach (var count in counts)
         {
             await using var host = await HostProcess.StartAsync(variables: Nodes.Unlimited);
-            var talk = Talk.Feedback(await Sessions.FirstCodeAsync(host.Address));
+            var talk = Talk.Feedback(await new Terminal(host.DataFolder, Nodes.Unlimited).CreateSessionAsync(Form));
             using (await OpenLoop.BeginAsync([host.Address], talk, 20, default))
             {
                 await Task.Delay(TimeSpan.FromSeconds(3));

@@ -5,6 +5,7 @@ using Npgsql;
 namespace Fabrique.Data.Storage.Postgres;
 
 /// <summary>Brings the schema up to date, one node at a time; the others wait and then find nothing to do.</summary>
+/// <remarks>Without a time limit: a large table takes its time, and those who wait have nothing else to do.</remarks>
 internal sealed class PostgresOpening(PostgresSource source) : StorageOpening
 {
     /// <summary>"Fabrique" as a number: who holds this lock may change the schema.</summary>
@@ -39,6 +40,7 @@ internal sealed class PostgresOpening(PostgresSource source) : StorageOpening
     private async Task UpgradeAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var context = PostgresContexts.Over(connection);
+        context.Database.SetCommandTimeout(0);
         var applied = await context.Database.GetAppliedMigrationsAsync(ct);
         if (applied.Except(context.Database.GetMigrations()).Any()) throw new StoreRefusedException(StoreRefusal.NewerThanProgram, source.Place);
         foreach (var migration in await context.Database.GetPendingMigrationsAsync(ct)) await context.Database.MigrateAsync(migration, ct);
@@ -47,6 +49,7 @@ internal sealed class PostgresOpening(PostgresSource source) : StorageOpening
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
         await using var command = connection.CreateCommand();
+        command.CommandTimeout = 0;
 #pragma warning disable CA2100 // Every text is a constant of this room.
         command.CommandText = sql;
 #pragma warning restore CA2100

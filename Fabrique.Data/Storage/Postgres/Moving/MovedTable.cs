@@ -22,7 +22,7 @@ internal sealed record MovedTable(string Name, IReadOnlyList<(string Name, strin
 
     public async Task<long> CountInAsync(NpgsqlConnection database, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"SELECT count(*) FROM \"{Name}\"", database);
+        await using var command = new NpgsqlCommand($"SELECT count(*) FROM \"{Name}\"", database) { CommandTimeout = 0 };
         return (long)(await command.ExecuteScalarAsync(ct))!;
     }
 

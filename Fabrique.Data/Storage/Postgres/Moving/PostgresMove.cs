@@ -70,7 +70,7 @@ internal sealed class PostgresMove(StorageOptions options, PostgresSource source
     private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
     {
 #pragma warning disable CA2100 // Every text is a constant.
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(ct);
     }
