@@ -15,10 +15,12 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _messages = new();
     private readonly string _environment;
     private readonly IReadOnlyDictionary<string, string> _variables;
+    private readonly string _program;
     private Process _process = null!;
 
-    private HostProcess(string environment, IReadOnlyDictionary<string, string> variables)
+    private HostProcess(string environment, IReadOnlyDictionary<string, string> variables, string program)
     {
+        _program = program;
         _environment = environment;
         _variables = variables;
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Find()}/"));
@@ -57,9 +59,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it is ready.</summary>
     /// <param name="variables">Environment variables besides the usual, such as "Fabrique__Teams__ConnectorTimeout".</param>
-    public static async Task<HostProcess> StartAsync(string environment = "Development", IReadOnlyDictionary<string, string>? variables = null)
+    /// <param name="folder">Where the program is; by default beside the tests.</param>
+    public static async Task<HostProcess> StartAsync(
+        string environment = "Development", IReadOnlyDictionary<string, string>? variables = null, string? folder = null)
     {
-        var host = new HostProcess(environment, variables ?? new Dictionary<string, string>());
+        var host = new HostProcess(environment, variables ?? new Dictionary<string, string>(), Path.Combine(folder ?? AppContext.BaseDirectory, "Fabrique.Bot.dll"));
         await host.StartAgainAsync();
         return host;
     }
@@ -101,8 +105,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>A command of the program, to be started with both outputs redirected.</summary>
     public ProcessStartInfo Command(params string[] args)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Fabrique.Bot.dll");
-        var start = new ProcessStartInfo("dotnet", ["exec", program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", ["exec", _program, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = _environment;
         start.Environment["LANG"] = "fr_FR.UTF-8";
         start.Environment.Remove("LC_ALL");

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Texts;
 using Fabrique.Bot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -23,5 +24,5 @@ internal static class Languages
     }
 
     private static string OfChannel(Activity activity) =>
-        activity.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr";
+        TextSets.LanguageOf(activity.Locale);
 }

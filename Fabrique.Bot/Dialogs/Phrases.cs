@@ -7,9 +7,9 @@ namespace Fabrique.Bot.Dialogs;
 /// <summary>Words that people say, kept in the resources as "one|two|three", compared without case, accents or punctuation.</summary>
 internal static class Phrases
 {
-    /// <summary>Both languages' phrases, folded, the longest first.</summary>
+    /// <summary>All languages' phrases, folded, the longest first.</summary>
     public static string[] Of(string key) =>
-        [.. new[] { "fr", "en" }
+        [.. TextSets.Languages
             .SelectMany(language => TextSets.Dialogs.Get(key, language).Split('|'))
             .Select(TextFold.Fold)
             .Distinct()

@@ -13,7 +13,7 @@ internal sealed class Talk(ITurnContext context, Turn turn, string language)
 
     public Turn Turn { get; } = turn;
 
-    /// <summary>"fr" or "en".</summary>
+    /// <summary>One of <see cref="TextSets.Languages"/>.</summary>
     public string Language { get; set; } = language;
 
     public ChannelAbilities Abilities { get; } = ChannelAbilities.Of(context.Activity);

@@ -15,5 +15,5 @@ internal static class KindText
         request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(language => language.Quality ?? 1)
             .Select(language => language.Value.Value is { Length: >= 2 } tag ? tag[..2].ToLowerInvariant() : "")
-            .FirstOrDefault(tag => tag is "fr" or "en") ?? "fr";
+            .FirstOrDefault(tag => TextSets.Languages.Contains(tag)) ?? "fr";
 }

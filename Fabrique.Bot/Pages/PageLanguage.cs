@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fabrique.Bot.Texts;
 using Microsoft.AspNetCore.Localization;
 
 namespace Fabrique.Bot.Pages;
@@ -11,7 +12,7 @@ internal static class PageLanguage
 
     public static void Configure(RequestLocalizationOptions options)
     {
-        options.SupportedCultures = options.SupportedUICultures = [new CultureInfo("fr"), new CultureInfo("en")];
+        options.SupportedCultures = options.SupportedUICultures = [.. TextSets.Languages.Select(language => new CultureInfo(language))];
         options.DefaultRequestCulture = new RequestCulture("fr");
         options.RequestCultureProviders =
         [
@@ -32,6 +33,13 @@ internal static class PageLanguage
         return next(context);
     }
 
-    /// <summary>The address of the same page in the other language.</summary>
+    /// <summary>What a language calls itself, as the first word of a link.</summary>
+    public static string NameOf(string language)
+    {
+        var name = CultureInfo.GetCultureInfo(language).NativeName;
+        return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
+    }
+
+    /// <summary>The address of the same page in another language.</summary>
     public static string Other(HttpRequest request, string language) => SamePage.With(request, Query, language);
 }

@@ -10,9 +10,9 @@ internal sealed class PageTexts(IHttpContextAccessor requests, IOptions<DialogOp
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
-    /// <summary>"fr" or "en".</summary>
+    /// <summary>One of <see cref="TextSets.Languages"/>.</summary>
     public string Language =>
-        requests.HttpContext?.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName == "en" ? "en" : "fr";
+        TextSets.LanguageOf(requests.HttpContext?.Features.Get<IRequestCultureFeature>()?.RequestCulture.UICulture.TwoLetterISOLanguageName);
 
     public string this[string key] => TextSets.Pages.Get(key, Language);
 

@@ -3,6 +3,7 @@ using Fabrique.Bot.Cards;
 using Fabrique.Bot.Channels.Simple;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Storage;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fabrique.Bot.Pages;
@@ -90,12 +91,37 @@ internal sealed class SimpleQuestionModel(SimplePages pages, BrowserFiles files,
 
     public async Task<IActionResult> OnPostAsync(string code, string name, CancellationToken ct)
     {
-        if (await EnterAsync(code, name, ct) is null) return Elsewhere(code, null);
+        if (await EnterAsync(code, name, ct) is not { } place) return Elsewhere(code, null);
         var form = await Request.ReadFormAsync(ct);
         if (await _pages.Forms.FilesAsync(form, name, ct) is not { } sent)
             return Redirect($"{Url.Content($"~/simple/{code}/question/{Uri.EscapeDataString(name)}")}?{TooLarge}=1#{ProblemAnchor}");
-        await _pages.Desk.SubmitAsync(Visit!, SubmittedForm.Read(form, name), sent, form[SubmittedForm.Message].ToString());
+        var answer = SubmittedForm.Read(form, name);
+        try
+        {
+            await _pages.Desk.SubmitAsync(Visit!, answer, sent, form[SubmittedForm.Message].ToString());
+        }
+        catch (Exception fault) when (fault is StoreBusyException or StoreUnavailableException && place is Place.Asked)
+        {
+            ShowAgain(code, (Place.Asked)place, CardSubmission.Read(answer)!);
+            return Page();
+        }
+
         return await GoOnAsync(code, ct);
+    }
+
+    /// <summary>Nothing was kept: what was typed stands in the field, and is sent again with the same button.</summary>
+    private void ShowAgain(string code, Place.Asked asked, CardSubmission answer)
+    {
+        var question = asked.Ask.Question.Name;
+        Show(code, asked with
+        {
+            Sheet = asked.Sheet with
+            {
+                Typed = answer.Fields.IsEmpty ? answer.Fields.SetItem(question, answer.Answer) : answer.Fields,
+                Problems = CardSubmission.NoFields.SetItem(question, texts["Simple_NotKept"]),
+            },
+        });
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
     }
 
     private void Show(string code, Place.Asked asked)

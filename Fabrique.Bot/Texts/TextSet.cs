@@ -3,7 +3,7 @@ using System.Resources;
 
 namespace Fabrique.Bot.Texts;
 
-/// <summary>One pair of resource files, French (neutral) and English; keys say room and meaning (<c>Dialogs_Resume_Welcome</c>).</summary>
+/// <summary>Resource files, French (neutral), English and whatever language stands beside the program; keys say room and meaning (<c>Dialogs_Resume_Welcome</c>).</summary>
 public sealed class TextSet(string name)
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
@@ -11,7 +11,7 @@ public sealed class TextSet(string name)
 
     private readonly ResourceManager _resources = new($"Fabrique.Bot.Texts.{name}", typeof(TextSet).Assembly);
 
-    /// <summary>The text in <paramref name="language"/> ("fr" or "en"), its <c>{0}</c>… filled in.</summary>
+    /// <summary>The text in <paramref name="language"/> (one of <see cref="TextSets.Languages"/>), its <c>{0}</c>… filled in.</summary>
     /// <exception cref="MissingManifestResourceException">There is no such key: a mistake of ours.</exception>
     public string Get(string key, string language, params object[] arguments)
     {
@@ -21,5 +21,10 @@ public sealed class TextSet(string name)
         return arguments.Length == 0 ? text : string.Format(culture, text, arguments);
     }
 
-    public static CultureInfo Culture(string language) => language == "en" ? English : French;
+    public static CultureInfo Culture(string language) => language switch
+    {
+        "fr" => French,
+        "en" => English,
+        _ => CultureInfo.GetCultureInfo(language),
+    };
 }

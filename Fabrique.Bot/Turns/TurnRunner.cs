@@ -120,7 +120,7 @@ public sealed class TurnRunner
 
     private static Activity IncidentMessage(Activity incoming, string incident)
     {
-        var language = incoming.Locale?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? "en" : "fr";
+        var language = TextSets.LanguageOf(incoming.Locale);
         var message = MessageFactory.Text(TextSets.Dialogs.Get("Turns_Incident", language, incident));
         message.TextFormat = TextFormatTypes.Plain;
         return message.ApplyConversationReference(incoming.GetConversationReference());

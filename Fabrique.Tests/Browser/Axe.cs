@@ -19,6 +19,16 @@ internal static class Axe
         }
         """;
 
+    /// <summary>The same in the dark, and in colours that the person's system forces on pages.</summary>
+    public static async Task FindsNothingInOtherColoursAsync(IPage page)
+    {
+        foreach (var (forced, scheme) in new[] { (ForcedColors.None, ColorScheme.Dark), (ForcedColors.Active, ColorScheme.Light) })
+        {
+            await page.EmulateMediaAsync(new() { ForcedColors = forced, ColorScheme = scheme });
+            await FindsNothingAsync(page);
+        }
+    }
+
     /// <summary>Nothing at all may be found, best practices included.</summary>
     public static async Task FindsNothingAsync(IPage page)
     {

@@ -32,12 +32,12 @@ public sealed class ComfortTests(Chromium chromium)
         var session = await chromium.Host.CreateSessionAsync("Atelier");
         var tab = await ChatTab.OpenAsync(person, chromium.Host.Address, session.Code.Words);
         await tab.HearsAsync("Êtes-vous d’accord");
-        var field = tab.Page.GetByPlaceholder("Écrivez ici votre réponse");
+        var field = tab.Page.GetByPlaceholder("Écrivez ici");
         await field.FillAsync("Je réfléchis encore");
 
         await ChooseAsync(tab.Page, "Texte plus grand");
 
-        await Expect(tab.Page.GetByPlaceholder("Écrivez ici votre réponse")).ToHaveValueAsync("Je réfléchis encore", new() { Timeout = Chromium.Patience });
+        await Expect(tab.Page.GetByPlaceholder("Écrivez ici")).ToHaveValueAsync("Je réfléchis encore", new() { Timeout = Chromium.Patience });
     }
 
     private static async Task ChooseAsync(Microsoft.Playwright.IPage page, string choice)

@@ -30,6 +30,7 @@ public sealed class PageLookTests(Chromium chromium)
             }
 
             await Axe.FindsNothingAsync(page);
+            if (language == "fr") await Axe.FindsNothingInOtherColoursAsync(page);
         }
     }
 

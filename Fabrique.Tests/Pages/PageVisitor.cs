@@ -10,8 +10,13 @@ internal sealed partial class PageVisitor : IDisposable
     private readonly HttpClient _client;
 
     public PageVisitor(TestHost host, string language = "fr")
+        : this(host.Address, language)
     {
-        _client = new HttpClient(new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = true, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = host.Address };
+    }
+
+    public PageVisitor(Uri host, string language)
+    {
+        _client = new HttpClient(new SocketsHttpHandler { UseCookies = true, AllowAutoRedirect = true, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = host };
         _client.DefaultRequestHeaders.Add("Accept-Language", language);
     }
 

@@ -8,10 +8,8 @@ namespace Fabrique.Bot.Channels.DirectLine;
 
 /// <summary>Runs the bot on Direct Line activities. It sends nothing itself: the turn is stored with its replies,
 /// and the conversation's streams and polls read them from there.</summary>
-internal sealed class DirectLineAdapter(TurnRunner runner, HandoverTickets handovers) : BotAdapter
+internal sealed class DirectLineAdapter(TurnRunner runner, HandoverTickets handovers) : StoredRepliesAdapter
 {
-    private const string ReadOnlyHistory = "A Direct Line history is only added to, and only by a turn.";
-
     /// <summary>Runs a turn to its end, whether or not the client still listens.</summary>
     /// <returns>The id of the activity: the first one's when it was sent before.</returns>
     /// <exception cref="StoreBusyException">Nothing was kept; try later.</exception>
@@ -38,14 +36,4 @@ internal sealed class DirectLineAdapter(TurnRunner runner, HandoverTickets hando
 
     /// <summary>The history names a file; the file itself is kept with the answer, or not at all.</summary>
     private static Attachment Named(ReceivedFile file) => new() { ContentType = FileKind.Unknown.ContentType, Name = file.Name };
-
-    /// <exception cref="InvalidOperationException">Always: within a turn replies are held back and never come here.</exception>
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException("The turn is over: nothing more can be sent in it.");
-
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(ReadOnlyHistory);
-
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(ReadOnlyHistory);
 }

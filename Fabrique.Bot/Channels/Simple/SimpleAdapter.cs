@@ -8,10 +8,8 @@ using Microsoft.Bot.Schema;
 namespace Fabrique.Bot.Channels.Simple;
 
 /// <summary>Runs the bot on what a page's form sent. It sends nothing itself: the next page is read from what the turn stored.</summary>
-internal sealed class SimpleAdapter(TurnRunner runner) : BotAdapter
+internal sealed class SimpleAdapter(TurnRunner runner) : StoredRepliesAdapter
 {
-    private const string OnlyPages = "Pages are read from the store; only a turn adds to them.";
-
     /// <summary>Runs a turn to its end, whether or not the browser still waits.</summary>
     /// <param name="key">The same for a form that is sent twice: it is done once.</param>
     /// <param name="handover">What the person goes on with; they are known to have begun it.</param>
@@ -27,14 +25,4 @@ internal sealed class SimpleAdapter(TurnRunner runner) : BotAdapter
         Handover.Put(context, handover);
         await RunPipelineAsync(context, (turn, ct) => runner.RunAsync(turn, envelope, ct), CancellationToken.None);
     }
-
-    /// <exception cref="InvalidOperationException">Always: within a turn replies are held back and never come here.</exception>
-    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException("The turn is over: nothing more can be sent in it.");
-
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(OnlyPages);
-
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
-        throw new NotSupportedException(OnlyPages);
 }

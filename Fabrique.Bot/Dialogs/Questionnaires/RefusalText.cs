@@ -18,6 +18,7 @@ internal static class RefusalText
             RejectionCode.TooSmall or RejectionCode.TooLarge => Bounds(key, Argument("min"), Argument("max"), language),
             RejectionCode.NotOnStep when Argument("step") == "1" => Say("Rejected_NotWhole", "min", "max"),
             RejectionCode.NotOnStep => Say(key, "min", "max", "step"),
+            RejectionCode.Empty when question.Type is QuestionType.SelectOne or QuestionType.Range => Say("Rejected_EmptyOne"),
             RejectionCode.Empty when question.Type.Choices is not null => Say("Rejected_EmptyChoice"),
             RejectionCode.UnknownChoice when Argument("suggestion").Length > 0 => Say("Rejected_UnknownChoiceSuggestion", "found", "suggestion"),
             RejectionCode.UnknownChoice => Say(key, "found"),

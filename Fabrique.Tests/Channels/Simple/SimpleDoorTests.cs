@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
+using Fabrique.Data.Storage;
 using Fabrique.Tests.Browser;
 using Fabrique.Tests.Pages;
 using Fabrique.Tests.Support;
@@ -141,6 +142,28 @@ public sealed partial class SimpleDoorTests(RunningHost running) : IClassFixture
         await guesser.SendAsync(("code", words));
 
         Assert.Contains("Vous avez essayé trop de mots.", guesser.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_store_is_away_what_was_typed_stays_on_the_page_and_is_sent_again()
+    {
+        var door = new StoreDoor();
+        await using var host = await TestHost.StartAsync(adjust: door.StandBefore);
+        var session = await host.CreateSessionAsync("Atelier");
+        using var person = new PageVisitor(host);
+        await person.BeginAsync(session.Code.Words);
+        await person.AnswerAsync("consentement", "oui");
+
+        door.Fault = new StoreBusyException(TimeSpan.FromSeconds(7));
+        await person.AnswerAsync("but", "À ne pas perdre");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, person.Status);
+        Assert.Contains("Votre réponse n’est pas encore gardée.", person.Text, StringComparison.Ordinal);
+        Assert.Contains("À ne pas perdre</textarea>", WebUtility.HtmlDecode(person.Source), StringComparison.Ordinal);
+        door.Fault = null;
+        await person.AnswerAsync("but", "À ne pas perdre");
+
+        Assert.EndsWith("/question/reussi", person.Path, StringComparison.Ordinal);
+        Assert.Contains("but=À ne pas perdre", Kept.Answers(await Kept.OneAsync(host, session.Code.Words)));
     }
 
     private static string Unpacked(HttpResponseMessage response, byte[] content)

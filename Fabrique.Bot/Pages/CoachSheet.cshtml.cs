@@ -1,0 +1,34 @@
+using Fabrique.Data.OpenLab;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Fabrique.Bot.Pages;
+
+/// <summary>The sheet that hangs in the room: one A4 page with every way in, and what happens to the answers.</summary>
+[Authorize(CoachAccess.Policy)]
+[ResponseCache(NoStore = true)]
+internal sealed class CoachSheetModel(ISessionReader sessions, PageTexts texts) : PageModel
+{
+    public OpenLabSession Session { get; private set; } = null!;
+
+    public string Heading { get; private set; } = "";
+
+    public string Picture { get; private set; } = "";
+
+    /// <summary>What is typed in a browser, without what browsers add by themselves.</summary>
+    public string Host => $"{Request.Host}{Request.PathBase}";
+
+    public string Words => Session.Code.Words.Replace('-', ' ');
+
+    /// <summary>Three and three, as people read six digits.</summary>
+    public string Digits => $"{Session.Code.Digits[..3]} {Session.Code.Digits[3..]}";
+
+    public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
+    {
+        if (await sessions.FindByCodeAsync(SessionCodes.Normalize(code), ct) is not { } session) return NotFound();
+        (Session, Heading) = (session, session.TitleIn(texts));
+        Picture = QrPicture.Of(new Uri($"{Request.Scheme}://{Host}/s/{session.Code.Words}"));
+        return Page();
+    }
+}
