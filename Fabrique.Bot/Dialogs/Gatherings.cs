@@ -1,4 +1,5 @@
 using Fabrique.Bot.Cards;
+using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Bot.Turns;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.Storage;
@@ -8,7 +9,7 @@ using Microsoft.Bot.Schema;
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>Channels and group chats: the bot greets there, and speaks with each person in private.</summary>
-internal sealed class Gatherings(IPersonReader people)
+internal sealed class Gatherings(IPersonReader people, IdeaInvitations invitations)
 {
     public static bool IsOne(Activity activity) =>
         activity.Conversation?.IsGroup == true || activity.Conversation?.ConversationType is "channel" or "groupChat";
@@ -20,7 +21,7 @@ internal sealed class Gatherings(IPersonReader people)
     {
         var activity = talk.Context.Activity;
         var person = await people.FindAsync(talk.Person, ct);
-        var text = talk.Text("Gathering_Private");
+        var text = await invitations.HearMentionsAsync(talk, ct) ?? talk.Text("Gathering_Private");
         var buttons = new[] { talk.Text("Root_ButtonIdea"), talk.Text("Root_ButtonMyIdeas") };
         talk.Turn.Add(person is null
             ? ToNewConversation(talk, text)

@@ -15,7 +15,7 @@ internal abstract record Opening
     {
         Feedback asked => asked.Code.Length == 0 || SessionCodes.IsWhole(SessionCodes.Normalize(asked.Code)),
         Resume asked => SessionCodes.IsWhole(FourWords.Normalize(asked.Words)),
-        OnIdea asked => !asked.IsBare && (asked.Rest.Length == 0 || asked.Verb == IdeaVerb.Rename),
+        OnIdea asked => !asked.IsBare && (asked.Rest.Length == 0 || asked.Verb is IdeaVerb.Rename or IdeaVerb.Comment or IdeaVerb.Invite),
         _ => true,
     };
 

@@ -19,13 +19,14 @@ internal static class OpeningReader
     /// <returns>The opening, or null when the text is something else.</returns>
     public static Opening? Read(string text)
     {
-        // Nobody opens anything with a long text: it is somebody's answer.
+        // Nobody opens anything with a long text, except to write to the coaches: it is somebody's answer.
+        var command = IdeaCommandReader.Read(text);
         if (text.Length > 200)
         {
-            return null;
+            return command is { Verb: IdeaVerb.Comment } ? command : null;
         }
 
-        if (IdeaCommandReader.Read(text) is { } command)
+        if (command is not null)
         {
             return command;
         }

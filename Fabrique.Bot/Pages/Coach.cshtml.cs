@@ -1,3 +1,5 @@
+using Fabrique.Bot.Dialogs.Ideas;
+using Fabrique.Data;
 using Fabrique.Data.Calls;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
@@ -11,7 +13,8 @@ namespace Fabrique.Bot.Pages;
 /// <summary>Sessions and calls with their counts, and their downloads.</summary>
 [Authorize(CoachAccess.Policy)]
 [ResponseCache(NoStore = true)]
-internal sealed class CoachModel(ISessionReader sessions, ICallReader calls, IIdeaReader ideas) : PageModel
+internal sealed class CoachModel(
+    ISessionReader sessions, ICallReader calls, ICallWriter callWriter, IIdeaReader ideas, DecisionNews news, TimeProvider time) : PageModel
 {
     private const int MostIdeas = 50;
 
@@ -30,6 +33,17 @@ internal sealed class CoachModel(ISessionReader sessions, ICallReader calls, IId
         Sessions = await sessions.ListAsync(ct);
         Calls = await calls.ListAsync(ct);
         Ideas = await ideas.ListFiledAsync(MostIdeas, ct);
+    }
+
+    /// <summary>Whether a call waits for its decisions to be told.</summary>
+    public bool MayAnnounce(Call call) => call.State(time.GetUtcNow()) == CallState.Closed;
+
+    /// <summary>Tells every author what was decided; once, whoever clicks again.</summary>
+    public async Task<IActionResult> OnPostAnnounceAsync(string? call, CancellationToken ct)
+    {
+        await callWriter.AnnounceAsync(new CallId(call ?? ""), time.GetUtcNow(), ct);
+        await news.RunAsync(ct);
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostAsync()

@@ -14,10 +14,13 @@ namespace Fabrique.Bot.Pages;
 [Authorize(CoachAccess.Policy)]
 [ResponseCache(NoStore = true)]
 internal sealed class CoachIdeaModel(
-    IIdeaReader ideas, ICallReader calls, IQuestionnaireCatalog catalog, IdeaDecisions decisions, TimeProvider time, PageTexts texts) : PageModel
+    IIdeaReader ideas, ICallReader calls, IQuestionnaireCatalog catalog, IdeaDecisions decisions, CoachMessages messages, TimeProvider time, PageTexts texts) : PageModel
 {
     /// <summary>What a coach adds in their own words, at most.</summary>
     public const int LongestReason = 2_000;
+
+    /// <summary>A message to the authors, at most.</summary>
+    public const int LongestComment = IdeaComment.Longest;
 
     /// <summary>Coaches come by a link, and have no name here.</summary>
     private const string Coach = "coach";
@@ -37,6 +40,15 @@ internal sealed class CoachIdeaModel(
     /// <summary>The newest first.</summary>
     public IReadOnlyList<VersionShown> Changes { get; private set; } = [];
 
+    /// <summary>What authors and coaches wrote to each other, the first message first.</summary>
+    public IReadOnlyList<IdeaComment> Comments { get; private set; } = [];
+
+    /// <summary>Who works on it besides who began it.</summary>
+    public int OtherAuthors { get; private set; }
+
+    /// <summary>It was decided, and the authors do not know yet.</summary>
+    public bool IsKeptBack { get; private set; }
+
     /// <summary>What may be done now.</summary>
     public IReadOnlyList<(IdeaStep Step, string Key)> Steps { get; private set; } = [];
 
@@ -47,7 +59,11 @@ internal sealed class CoachIdeaModel(
         if (versions.Count == 0) return NotFound();
         Idea = idea;
         var form = await catalog.GetAsync(versions[^1].Questionnaire, ct);
-        Steps = CoachSteps.Allowed(idea, (await calls.FindAsync(idea.Call, ct))!, time.GetUtcNow());
+        var call = (await calls.FindAsync(idea.Call, ct))!;
+        Steps = CoachSteps.Allowed(idea, call, time.GetUtcNow());
+        IsKeptBack = IdeaLifeCycle.IsDecision(idea.Status) && call.AnnouncedAt is null;
+        Comments = await ideas.CommentsAsync(idea.Id, ct);
+        OtherAuthors = (await ideas.AuthorsAsync(idea, ct)).Count - 1;
         Heading = versions[^1].Answers.GetValueOrDefault("titre", idea.Reference);
         Answers = [.. Shown(form).Where(question => versions[^1].Answers.ContainsKey(question.Name))
             .Select(question => (Label(form, question), Read(form, question, versions[^1].Answers[question.Name])))];
@@ -61,6 +77,16 @@ internal sealed class CoachIdeaModel(
         if (await ideas.FindByReferenceAsync(reference, ct) is not { FiledAt: not null } idea) return NotFound();
         if (!Enum.TryParse<IdeaStep>(step, out var wanted) || !Enum.IsDefined(wanted) || reason?.Length > LongestReason) return BadRequest();
         await decisions.TakeAsync(idea.Id, wanted, Coach, TextNormalizer.Normalize(reason ?? "").Trim(), ct);
+        return RedirectToPage(new { reference });
+    }
+
+    /// <summary>Writes to the authors.</summary>
+    public async Task<IActionResult> OnPostCommentAsync(string reference, string? text, CancellationToken ct)
+    {
+        if (await ideas.FindByReferenceAsync(reference, ct) is not { FiledAt: not null, Withdrawal: null } idea) return NotFound();
+        var said = TextNormalizer.Normalize(text ?? "").Trim();
+        if (said.Length > IdeaComment.Longest) return BadRequest();
+        if (said.Length > 0) await messages.SayAsync(idea, Coach, said, ct);
         return RedirectToPage(new { reference });
     }
 

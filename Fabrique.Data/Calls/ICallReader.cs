@@ -13,4 +13,6 @@ public interface ICallReader
 }
 
 /// <summary>A call as coaches see it in a list.</summary>
-public sealed record CallOverview(Call Call, string FormId, int Drafts, int Filed, int Withdrawn);
+/// <param name="Decided">Ideas of which it is known what becomes of them.</param>
+/// <param name="Undecided">Ideas that were filed and still wait.</param>
+public sealed record CallOverview(Call Call, string FormId, int Drafts, int Filed, int Withdrawn, int Decided, int Undecided);

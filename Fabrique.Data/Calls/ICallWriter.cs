@@ -4,6 +4,10 @@ namespace Fabrique.Data.Calls;
 public interface ICallWriter
 {
     Task<Call> CreateCallAsync(NewCall call, CancellationToken ct);
+
+    /// <summary>From now on what was decided may be told.</summary>
+    /// <returns>False when it was announced before, has not closed yet, or is not there.</returns>
+    Task<bool> AnnounceAsync(CallId id, DateTimeOffset now, CancellationToken ct);
 }
 
 public sealed record NewCall(

@@ -30,13 +30,15 @@ public static class IdeaLifeCycle
         Coach([IdeaStatus.Heard], IdeaStep.Select, IdeaStatus.Laureate),
         Coach(UnderReview, IdeaStep.Decline, IdeaStatus.NotSelected),
         Coach(UnderReview, IdeaStep.Redirect, IdeaStatus.Redirected),
-        Coach([IdeaStatus.Laureate], IdeaStep.Investigate, IdeaStatus.Investigation),
+
+        // What is decided is not told, and nothing follows from it, before all is announced.
+        Coach([IdeaStatus.Laureate], IdeaStep.Investigate, IdeaStatus.Investigation, Need.AnnouncedCall),
         Coach([IdeaStatus.Investigation], IdeaStep.Construct, IdeaStatus.Construction),
         Coach([IdeaStatus.Construction], IdeaStep.Accelerate, IdeaStatus.Acceleration),
         Coach([IdeaStatus.Acceleration], IdeaStep.Sustain, IdeaStatus.Sustained),
         Coach([IdeaStatus.Sustained], IdeaStep.Transfer, IdeaStatus.Transferred),
         Coach([IdeaStatus.Sustained], IdeaStep.Operate, IdeaStatus.Operated),
-        Coach(Product, IdeaStep.Abandon, IdeaStatus.Abandoned),
+        Coach(Product, IdeaStep.Abandon, IdeaStatus.Abandoned, Need.AnnouncedCall),
     ];
 
     private enum Need
@@ -48,7 +50,13 @@ public static class IdeaLifeCycle
 
         /// <summary>The call has not closed.</summary>
         OpenCall,
+
+        /// <summary>The call's decisions were announced.</summary>
+        AnnouncedCall,
     }
+
+    /// <summary>What becomes of an idea; authors hear it when the call is announced, not before.</summary>
+    public static bool IsDecision(IdeaStatus status) => status is IdeaStatus.Laureate or IdeaStatus.NotSelected or IdeaStatus.Redirected;
 
     /// <summary>Whether <paramref name="actor"/> may take the step at <paramref name="now"/>.</summary>
     /// <param name="call">The idea's call.</param>
@@ -69,18 +77,19 @@ public static class IdeaLifeCycle
 
         return IsMet(found.Needs, call, idea, now)
             ? new IdeaMove.Allowed(found.To ?? idea.Withdrawal!.From, found.TellsAuthor)
-            : new IdeaMove.Refused(IdeaRefusal.CallOver);
+            : new IdeaMove.Refused(found.Needs == Need.AnnouncedCall ? IdeaRefusal.NotAnnounced : IdeaRefusal.CallOver);
     }
 
     private static bool IsMet(Need need, Call call, Idea idea, DateTimeOffset now) => need switch
     {
         Need.CallTakesDraft => idea.StartedAt < call.Closes && call.TakesDrafts(now),
         Need.OpenCall => call.IsOpen(now),
+        Need.AnnouncedCall => call.AnnouncedAt is not null,
         _ => true,
     };
 
-    private static Row Coach(ImmutableArray<IdeaStatus> from, IdeaStep step, IdeaStatus to) =>
-        new(IdeaActor.Coach, from, step, to, Need.Nothing, TellsAuthor: true);
+    private static Row Coach(ImmutableArray<IdeaStatus> from, IdeaStep step, IdeaStatus to, Need needs = Need.Nothing) =>
+        new(IdeaActor.Coach, from, step, to, needs, TellsAuthor: true);
 
     /// <param name="To">Null: where it was withdrawn from.</param>
     private sealed record Row(

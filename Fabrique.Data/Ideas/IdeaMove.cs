@@ -45,7 +45,7 @@ public abstract record IdeaMove
     }
 
     /// <param name="To">Where the idea stands afterwards.</param>
-    /// <param name="TellsAuthor">The author is told, once.</param>
+    /// <param name="TellsAuthor">The author is told, once: at once, or of a decision when the call is announced.</param>
     public sealed record Allowed(IdeaStatus To, bool TellsAuthor = false) : IdeaMove;
 
     public sealed record Refused(IdeaRefusal Why) : IdeaMove;
@@ -62,4 +62,7 @@ public enum IdeaRefusal
 
     /// <summary>The call is over, its grace period too, or the draft was begun after it closed.</summary>
     CallOver,
+
+    /// <summary>The call's decisions were not announced yet.</summary>
+    NotAnnounced,
 }

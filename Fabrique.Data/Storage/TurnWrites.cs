@@ -88,6 +88,16 @@ public abstract record DomainWrite
     /// <summary>Notes that a person wants to work on the idea; a second time changes nothing.</summary>
     public sealed record JoinIdea(IdeaId Idea, string Person) : DomainWrite;
 
+    /// <summary>Adds a message to the idea's thread.</summary>
+    public sealed record AddIdeaComment(IdeaComment Comment) : DomainWrite;
+
+    /// <summary>Notes that somebody is asked to be an author too; a second time changes nothing.</summary>
+    /// <param name="Who">A person's id, or <see cref="Invitation.ByMail"/>.</param>
+    public sealed record InviteAuthor(IdeaId Idea, string Who) : DomainWrite;
+
+    /// <summary>Makes somebody an author too, in place of the invitation.</summary>
+    public sealed record AddAuthor(IdeaId Idea, string Invited, string Person) : DomainWrite;
+
     /// <summary>Inserts or replaces how to reach a person.</summary>
     public sealed record PutPerson(Person Person) : DomainWrite;
 

@@ -11,6 +11,8 @@ public class IdeaLifeCycleTests
     private static readonly Call Call = new(
         new CallId("call"), "Appel", "Call", new QuestionnaireHash("hash"), Opens, Opens.AddDays(60), TimeSpan.FromDays(7));
 
+    private static readonly Call Announced = Call with { AnnouncedAt = Opens.AddDays(100) };
+
     [Theory]
     [InlineData(IdeaStatus.Draft, IdeaStep.File, IdeaStatus.Filed)]
     [InlineData(IdeaStatus.Draft, IdeaStep.Withdraw, IdeaStatus.Withdrawn)]
@@ -69,9 +71,31 @@ public class IdeaLifeCycleTests
                     : new IdeaMove.Refused(IdeaRefusal.WrongStatus);
                 var idea = Draft() with { Status = from, FiledAt = Opens.AddDays(1) };
 
-                Assert.Equal((step, from, wanted), (step, from, IdeaLifeCycle.Judge(idea, step, IdeaActor.Coach, Call, Opens.AddDays(400))));
+                Assert.Equal((step, from, wanted), (step, from, IdeaLifeCycle.Judge(idea, step, IdeaActor.Coach, Announced, Opens.AddDays(400))));
             }
         }
+    }
+
+    [Theory]
+    [InlineData(IdeaStatus.Heard, IdeaStep.Select, true)]
+    [InlineData(IdeaStatus.InReview, IdeaStep.Decline, true)]
+    [InlineData(IdeaStatus.Laureate, IdeaStep.Investigate, false)]
+    [InlineData(IdeaStatus.Laureate, IdeaStep.Abandon, false)]
+    public void Before_the_announcement_ideas_are_decided_and_nothing_follows(IdeaStatus from, IdeaStep step, bool allowed)
+    {
+        var move = IdeaLifeCycle.Judge(Draft() with { Status = from, FiledAt = Opens }, step, IdeaActor.Coach, Call, Opens.AddDays(70));
+
+        Assert.Equal(allowed, move is IdeaMove.Allowed);
+        if (!allowed) Assert.Equal(new IdeaMove.Refused(IdeaRefusal.NotAnnounced), move);
+    }
+
+    [Fact]
+    public void A_call_is_prepared_open_closed_and_announced()
+    {
+        Assert.Equal(
+            [CallState.Prepared, CallState.Open, CallState.Open, CallState.Closed, CallState.Closed],
+            new[] { -1, 0, 59, 60, 400 }.Select(day => Call.State(Opens.AddDays(day))));
+        Assert.Equal(CallState.Announced, Announced.State(Opens.AddDays(101)));
     }
 
     [Theory]

@@ -52,6 +52,24 @@ internal static class PageHost
         return (response, System.Net.WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()));
     }
 
+    /// <summary>Fills in a form of the page as a coach, and sends it.</summary>
+    /// <param name="handler">Of the form; "" for the page's own.</param>
+    public static async Task SubmitAsync(this TestHost host, string path, string cookie, string handler, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add("Cookie", cookie);
+        using var page = await host.Client.SendAsync(request);
+        var token = System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)").Groups[1].Value;
+        var antiforgery = page.Headers.TryGetValues("Set-Cookie", out var set) ? set.Single(value => value.Contains("form", StringComparison.Ordinal)).Split(';')[0] : "";
+        using var post = new HttpRequestMessage(HttpMethod.Post, handler.Length == 0 ? path : $"{path}?handler={handler}")
+        {
+            Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).ToDictionary(field => field.Item1, field => field.Item2)),
+        };
+        post.Headers.Add("Cookie", $"{cookie}; {antiforgery}");
+        using var answer = await host.Client.SendAsync(post);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+    }
+
     /// <summary>Comes in by a fresh link.</summary>
     /// <returns>The coach's cookie, as a request sends it back.</returns>
     public static async Task<string> EnterAsCoachAsync(this TestHost host)

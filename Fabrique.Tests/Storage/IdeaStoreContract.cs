@@ -116,12 +116,14 @@ public abstract class IdeaStoreContract
             new DomainWrite.IndexIdea(new IdeaId("a"), "Carte des puits", "puits secs"),
             new DomainWrite.AddIdeaVersion(new IdeaId("a"), Form.Hash, Answers(("avis", "bien"))),
             new DomainWrite.JoinIdea(new IdeaId("a"), "msteams/b"),
-            new DomainWrite.JoinIdea(new IdeaId("a"), "msteams/b"));
+            new DomainWrite.JoinIdea(new IdeaId("a"), "msteams/b"),
+            new DomainWrite.InviteAuthor(new IdeaId("a"), "msteams/c"),
+            new DomainWrite.AddIdeaComment(new IdeaComment(new IdeaId("a"), TestStore.Now, "coach", FromCoach: true, "Bonjour")));
 
         await KeepAsync(new DomainWrite.EraseResponse(new ResponseId("response a")));
 
         var tables = (await Get<IStoreCheck>().CheckAsync(default)).Tables;
-        Assert.Equal((0, 0, 0), (tables["idea"], tables["idea_version"], tables["idea_join"]));
+        Assert.All(["idea", "idea_version", "idea_join", "idea_author", "idea_comment"], table => Assert.Equal(0, tables[table]));
         Assert.Empty(await Ideas.FindSimilarAsync("Carte des puits secs", "msteams/another", 3, default));
     }
 

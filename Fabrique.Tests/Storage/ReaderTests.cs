@@ -131,11 +131,11 @@ public sealed class ReaderTests : IAsyncLifetime
         var older = await CallAsync(-1, 1);
         _store.Clock.Advance(TimeSpan.FromMinutes(1));
         var newer = await CallAsync(-1, 1);
-        await PutAsync(older, IdeaStatus.Draft, IdeaStatus.Filed, IdeaStatus.Filed, IdeaStatus.Withdrawn);
+        await PutAsync(older, IdeaStatus.Draft, IdeaStatus.Filed, IdeaStatus.Filed, IdeaStatus.Withdrawn, IdeaStatus.InReview, IdeaStatus.Heard, IdeaStatus.Laureate, IdeaStatus.NotSelected);
 
         var list = await _store.Get<ICallReader>().ListAsync(default);
 
-        Assert.Equal([new CallOverview(newer, "essai", 0, 0, 0), new CallOverview(older, "essai", 1, 2, 1)], list);
+        Assert.Equal([new CallOverview(newer, "essai", 0, 0, 0, 0, 0), new CallOverview(older, "essai", 1, 2, 1, 2, 4)], list);
     }
 
     [Fact]

@@ -3,8 +3,9 @@ using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Channels.Teams;
 
-/// <summary>Looks for drafts to be reminded of, at the start and every hour.</summary>
-internal sealed class ReminderClock(DraftReminders reminders, OutboxBell bell, TimeProvider time, ILogger<ReminderClock> log) : BackgroundService
+/// <summary>Looks for drafts to be reminded of, and for decisions that were announced and not told yet, at the start and every hour.</summary>
+internal sealed class ReminderClock(
+    DraftReminders reminders, DecisionNews news, OutboxBell bell, TimeProvider time, ILogger<ReminderClock> log) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromHours(1);
 
@@ -24,6 +25,11 @@ internal sealed class ReminderClock(DraftReminders reminders, OutboxBell bell, T
             if (await reminders.RunAsync(ct) is > 0 and var told)
             {
                 Log.Reminded(log, told);
+                bell.Ring();
+            }
+
+            if (await news.RunAsync(ct) > 0)
+            {
                 bell.Ring();
             }
         }

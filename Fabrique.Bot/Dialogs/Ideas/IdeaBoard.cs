@@ -30,11 +30,11 @@ internal sealed class IdeaBoard(IIdeaReader ideas, ICallReader calls, IQuestionn
 
     /// <returns>Null when the person has no such idea.</returns>
     public async Task<IdeaLine?> FindAsync(Talk talk, string reference, CancellationToken ct) =>
-        await ideas.FindByReferenceAsync(reference, ct) is { IsGone: false } idea && idea.Author == talk.Person ? await LineAsync(talk, idea, ct) : null;
+        await ideas.FindByReferenceAsync(reference, ct) is { IsGone: false } idea && await IsAuthorAsync(talk, idea, ct) ? await LineAsync(talk, idea, ct) : null;
 
     /// <summary>Somebody else's filed idea.</summary>
     public async Task<IdeaLine?> FindOthersAsync(Talk talk, string reference, CancellationToken ct) =>
-        await ideas.FindByReferenceAsync(reference, ct) is { FiledAt: not null, Withdrawal: null } idea && idea.Author != talk.Person
+        await ideas.FindByReferenceAsync(reference, ct) is { FiledAt: not null, Withdrawal: null } idea && !await IsAuthorAsync(talk, idea, ct)
             ? await LineAsync(talk, idea, ct)
             : null;
 
@@ -48,4 +48,7 @@ internal sealed class IdeaBoard(IIdeaReader ideas, ICallReader calls, IQuestionn
         var call = await calls.FindAsync(idea.Call, ct) ?? throw new UnreachableException();
         return new IdeaLine(idea, call, response, await catalog.GetAsync(response.Questionnaire, ct));
     }
+
+    private async Task<bool> IsAuthorAsync(Talk talk, Idea idea, CancellationToken ct) =>
+        idea.Author == talk.Person || (await ideas.AuthorsAsync(idea, ct)).Contains(talk.Person);
 }

@@ -35,6 +35,13 @@ internal sealed class IdeaFiling(IIdeaReader ideas, IdeaBoard board, SimilarOffe
             return;
         }
 
+        // Only who began a draft removes it.
+        if (line.Idea.Author != run.Talk.Person && line.Idea.Author.StartsWith(run.Talk.Context.Activity.ChannelId + "/", StringComparison.Ordinal))
+        {
+            await run.Talk.SayAsync(run.Talk.Text("Idea_OnlyAuthor"), ct);
+            return;
+        }
+
         IdeaVerbs.Delete(run.Talk, line);
         await run.Talk.SayAsync(run.Talk.Text("Questionnaire_Stopped"), ct);
     }

@@ -18,8 +18,7 @@ internal sealed class IdeaJoining(IdeaBoard board, IPersonReader people)
         talk.Turn.Add(new DomainWrite.JoinIdea(line.Idea.Id, talk.Person));
         if (await people.FindAsync(line.Idea.Author, ct) is { } author)
         {
-            var who = talk.Context.Activity.From?.Name is { Length: > 0 } name ? name : TextSets.Dialogs.Get("Idea_Somebody", author.Language);
-            var text = TextSets.Dialogs.Get("Idea_ToldJoin", author.Language, who, line.Title, line.Idea.Reference);
+            var text = TextSets.Dialogs.Get("Idea_ToldJoin", author.Language, IdeaSentences.Speaker(talk, author.Language), line.Title, line.Idea.Reference);
             talk.Turn.Add(Notice.To(author, text, talk.Turn.Chance));
         }
 

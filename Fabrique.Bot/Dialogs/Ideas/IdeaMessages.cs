@@ -39,7 +39,7 @@ internal static class IdeaMessages
 
     /// <summary>What can be done with an idea from where it stands.</summary>
     private static List<(string Title, string Says)> Actions(Talk talk, IdeaLine line) =>
-        [.. Verbs(line.Idea, line.Call, talk.Turn.Now).Select(pair => (talk.Text(pair.Key), IdeaCommandReader.Print(pair.Verb, line.Idea.Reference, talk.Language)))];
+        [.. Verbs(line.Idea, line.Call, talk.Turn.Now).Where(pair => line.Idea.Author == talk.Person || !IdeaVerbs.IsFirstAuthors(pair.Verb)).Select(pair => (talk.Text(pair.Key), IdeaCommandReader.Print(pair.Verb, line.Idea.Reference, talk.Language)))];
 
     private static IEnumerable<(IdeaVerb Verb, string Key)> Verbs(Idea idea, Call call, DateTimeOffset now)
     {
@@ -50,11 +50,13 @@ internal static class IdeaMessages
             if (May(IdeaStep.File)) yield return (IdeaVerb.Continue, "Idea_ButtonContinue");
             yield return (IdeaVerb.Rename, "Idea_ButtonRename");
             yield return (IdeaVerb.Delete, "Idea_ButtonDelete");
+            yield return (IdeaVerb.Invite, "Idea_ButtonInvite");
             yield break;
         }
 
         if (May(IdeaStep.Revise)) yield return (IdeaVerb.Edit, "Idea_ButtonEdit");
         if (idea.FiledAt is not null && idea.Withdrawal is null) yield return (IdeaVerb.Receipt, "Idea_ButtonReceipt");
+        if (idea.FiledAt is not null && idea.Withdrawal is null) yield return (IdeaVerb.Comment, "Idea_ButtonComment");
         if (May(IdeaStep.Withdraw)) yield return (IdeaVerb.Withdraw, "Idea_ButtonWithdraw");
         if (May(IdeaStep.Restore)) yield return (IdeaVerb.Restore, "Idea_ButtonRestore");
     }

@@ -9,6 +9,10 @@ internal sealed record IdeaQuestion(IdeaQuestionKind Kind, string Reference, str
 
     public static IdeaQuestion Delete(IdeaLine line, string text) => new(IdeaQuestionKind.Delete, line.Idea.Reference, text);
 
+    public static IdeaQuestion Comment(IdeaLine line, string text) => new(IdeaQuestionKind.Comment, line.Idea.Reference, text);
+
+    public static IdeaQuestion Invite(IdeaLine line, string text) => new(IdeaQuestionKind.Invite, line.Idea.Reference, text);
+
     public static IdeaQuestion Withdraw(IdeaLine line, string text) => new(IdeaQuestionKind.Withdraw, line.Idea.Reference, text);
 }
 
@@ -26,4 +30,10 @@ internal enum IdeaQuestionKind
 
     /// <summary>Why is it withdrawn?</summary>
     Withdraw,
+
+    /// <summary>What is to be said to the coaches?</summary>
+    Comment,
+
+    /// <summary>Who is to work on it too?</summary>
+    Invite,
 }

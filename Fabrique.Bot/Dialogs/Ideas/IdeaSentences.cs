@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fabrique.Bot.Texts;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.Questionnaires.Engine;
 
@@ -9,9 +10,14 @@ internal static class IdeaSentences
 {
     public static string Title(Talk talk, IdeaLine line) => line.Title.Length > 0 ? line.Title : talk.Text("Idea_Untitled");
 
-    /// <summary>Where it stands, and what comes next.</summary>
+    /// <summary>Who speaks, for somebody who reads <paramref name="language"/>.</summary>
+    public static string Speaker(Talk talk, string language) =>
+        talk.Context.Activity.From?.Name is { Length: > 0 } name ? name : TextSets.Dialogs.Get("Idea_Somebody", language);
+
+    /// <summary>Where it stands, and what comes next. What was decided is not said before it is announced.</summary>
     public static string Status(Talk talk, IdeaLine line) => line.Idea.Status switch
     {
+        var status when IdeaLifeCycle.IsDecision(status) && line.Call.AnnouncedAt is null => talk.Text("Idea_IsAwaited"),
         IdeaStatus.Draft => Draft(talk, line),
         IdeaStatus.Filed => talk.Text("Idea_IsFiled", talk.Day(line.Idea.FiledAt!.Value)),
         IdeaStatus.Withdrawn => Withdrawn(talk, line),

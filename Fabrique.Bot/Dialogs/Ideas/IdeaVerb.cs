@@ -16,4 +16,13 @@ internal enum IdeaVerb
 
     /// <summary>Work on somebody else's.</summary>
     Join,
+
+    /// <summary>Let somebody work on it too.</summary>
+    Invite,
+
+    /// <summary>Take an invitation.</summary>
+    Accept,
+
+    /// <summary>Write to the coaches about it.</summary>
+    Comment,
 }

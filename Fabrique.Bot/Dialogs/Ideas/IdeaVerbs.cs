@@ -9,7 +9,7 @@ using Fabrique.Data.Storage;
 namespace Fabrique.Bot.Dialogs.Ideas;
 
 /// <summary>Does what a person asks of one of their ideas.</summary>
-internal sealed class IdeaVerbs(IdeaBoard board, IdeaJoining joining)
+internal sealed class IdeaVerbs(IdeaBoard board, IdeaJoining joining, IdeaInvitations invitations, IdeaThread thread)
 {
     private const int LongestName = 120;
 
@@ -20,10 +20,18 @@ internal sealed class IdeaVerbs(IdeaBoard board, IdeaJoining joining)
             return await joining.JoinAsync(talk, asked.Reference, ct);
         }
 
+        if (asked.Verb == IdeaVerb.Accept)
+        {
+            return await invitations.AcceptAsync(talk, asked.Reference, ct);
+        }
+
         return await board.FindAsync(talk, asked.Reference, ct) is { } line
             ? await DoAsync(talk, line, asked, ct)
             : new Opened.Refused(talk.Text("Idea_Unknown", asked.Reference));
     }
+
+    /// <summary>What only who began the idea may do; the others who work on it may do all else.</summary>
+    public static bool IsFirstAuthors(IdeaVerb verb) => verb is IdeaVerb.Delete or IdeaVerb.Withdraw or IdeaVerb.Restore or IdeaVerb.Invite;
 
     /// <summary>Keeps a draft's name.</summary>
     public static Opened Rename(Talk talk, IdeaLine line, string name)
@@ -64,8 +72,12 @@ internal sealed class IdeaVerbs(IdeaBoard board, IdeaJoining joining)
         return new Opened.Told(Status(talk, line with { Idea = after }, talk.Text("Idea_Withdrawn")));
     }
 
-    private static async Task<Opened> DoAsync(Talk talk, IdeaLine line, Opening.OnIdea asked, CancellationToken ct) => asked.Verb switch
+    private async Task<Opened> DoAsync(Talk talk, IdeaLine line, Opening.OnIdea asked, CancellationToken ct) => asked.Verb switch
     {
+        _ when IsFirstAuthors(asked.Verb) && line.Idea.Author != talk.Person => new Opened.Refused(talk.Text("Idea_OnlyAuthor")),
+        IdeaVerb.Invite when line.Idea.Withdrawal is null => await invitations.InviteAsync(talk, line, asked.Rest, ct),
+        IdeaVerb.Comment when line.Idea is { FiledAt: not null, Withdrawal: null } => await thread.HearAsync(talk, line, asked.Rest, ct),
+        IdeaVerb.Invite or IdeaVerb.Comment => Stands(talk, line),
         IdeaVerb.Show => new Opened.Told(Status(talk, line, "")),
         IdeaVerb.Continue or IdeaVerb.Edit => await GoOnAsync(talk, line, ct),
         IdeaVerb.Rename when line.Idea.Status != IdeaStatus.Draft => new Opened.Told(Status(talk, line, talk.Text("Idea_RenameFiled"))),

@@ -7,7 +7,7 @@ namespace Fabrique.Bot.Dialogs.Ideas;
 
 /// <summary>Asks one thing of an idea (which one, what name, really, why) and does what follows.</summary>
 /// <remarks>It remembers only what it asked and of which idea; ideas are read again at each turn.</remarks>
-internal sealed class IdeasDialog(IdeaBoard board) : Dialog(nameof(IdeasDialog))
+internal sealed class IdeasDialog(IdeaBoard board, IdeaInvitations invitations) : Dialog(nameof(IdeasDialog))
 {
     private const string Kind = "kind";
     private const string Reference = "reference";
@@ -79,20 +79,22 @@ internal sealed class IdeasDialog(IdeaBoard board) : Dialog(nameof(IdeasDialog))
         return named is [var one] ? one : null;
     }
 
-    private Task<DialogTurnResult> DecideAsync(DialogContext dc, Talk talk, IdeaLine line, IdeaQuestionKind kind, Said said, CancellationToken ct)
+    private async Task<DialogTurnResult> DecideAsync(DialogContext dc, Talk talk, IdeaLine line, IdeaQuestionKind kind, Said said, CancellationToken ct)
     {
         var word = WordReader.Read(said.Text);
-        var isLeft = word is Word.Stop or Word.Back || word is Word.No && kind != IdeaQuestionKind.Name;
+        var isLeft = word is Word.Stop or Word.Back || word is Word.No && kind is not (IdeaQuestionKind.Name or IdeaQuestionKind.Comment);
         return (kind, word) switch
         {
-            _ when isLeft => TellAsync(dc, talk, new Opened.Refused(talk.Text("Idea_Unchanged")), ct),
-            _ when said.Text.Length == 0 => AgainAsync(talk, kind, ct),
-            (IdeaQuestionKind.Name, _) => TellAsync(dc, talk, IdeaVerbs.Rename(talk, line, said.Text), ct),
-            (IdeaQuestionKind.Delete, Word.Yes) => TellAsync(dc, talk, IdeaVerbs.Delete(talk, line), ct),
-            (IdeaQuestionKind.Withdraw, Word.Skip) => TellAsync(dc, talk, IdeaVerbs.Withdraw(talk, line, ""), ct),
+            _ when isLeft => await TellAsync(dc, talk, new Opened.Refused(talk.Text("Idea_Unchanged")), ct),
+            _ when said.Text.Length == 0 => await AgainAsync(talk, kind, ct),
+            (IdeaQuestionKind.Comment, _) => await TellAsync(dc, talk, IdeaThread.Add(talk, line, said.Text), ct),
+            (IdeaQuestionKind.Invite, _) => await TellAsync(dc, talk, await invitations.InviteAsync(talk, line, said.Text, ct), ct),
+            (IdeaQuestionKind.Name, _) => await TellAsync(dc, talk, IdeaVerbs.Rename(talk, line, said.Text), ct),
+            (IdeaQuestionKind.Delete, Word.Yes) => await TellAsync(dc, talk, IdeaVerbs.Delete(talk, line), ct),
+            (IdeaQuestionKind.Withdraw, Word.Skip) => await TellAsync(dc, talk, IdeaVerbs.Withdraw(talk, line, ""), ct),
             (IdeaQuestionKind.Withdraw, null or Word.DontKnow) when said.Text.Length <= LongestReason =>
-                TellAsync(dc, talk, IdeaVerbs.Withdraw(talk, line, said.Text), ct),
-            _ => AgainAsync(talk, kind, ct),
+                await TellAsync(dc, talk, IdeaVerbs.Withdraw(talk, line, said.Text), ct),
+            _ => await AgainAsync(talk, kind, ct),
         };
     }
 
@@ -120,6 +122,8 @@ internal sealed class IdeasDialog(IdeaBoard board) : Dialog(nameof(IdeasDialog))
         {
             IdeaQuestionKind.Delete => "Questionnaire_YesOrNo",
             IdeaQuestionKind.Withdraw => "Idea_ReasonAgain",
+            IdeaQuestionKind.Comment => "Idea_CommentAgain",
+            IdeaQuestionKind.Invite => "Idea_InviteRefused",
             _ => "Idea_AskName",
         });
         await talk.SayAsync(text, ct, Buttons(talk, kind));

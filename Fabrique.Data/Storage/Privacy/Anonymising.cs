@@ -49,6 +49,8 @@ internal static class Anonymising
     private const string DropEvents = "DELETE FROM idea_event WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
     private const string DropFiles = "DELETE FROM attachment WHERE response_id = ?1";
     private const string DropJoins = "DELETE FROM idea_join WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
+    private const string DropComments = "DELETE FROM idea_comment WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
+    private const string DropAuthors = "DELETE FROM idea_author WHERE idea_id IN (SELECT id FROM idea WHERE response_id = ?1)";
     private const string Mark = "UPDATE response SET anonymised_at = ?2, version = version + 1 WHERE id = ?1";
 
     /// <summary>A hundred responses to one version of a form.</summary>
@@ -77,7 +79,7 @@ internal static class Anonymising
             .Where(name => !kept.Contains(name))
             .Sum(name => connection[DropAnswer].Execute(response.Value, name));
         var messages = ErasureWriter.ForgetMessages(connection, response);
-        foreach (var sql in new[] { Nobody, DropVersions, DropEvents, DropJoins, DropFiles }) connection[sql].Execute(response.Value);
+        foreach (var sql in new[] { Nobody, DropVersions, DropEvents, DropJoins, DropComments, DropAuthors, DropFiles }) connection[sql].Execute(response.Value);
         connection[Mark].Execute(response.Value, Stored.From(at));
         return new ErasureReceipt(ErasureCause.Ideas, at, 0, answers, 1, messages);
     }

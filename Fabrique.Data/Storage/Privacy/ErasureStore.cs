@@ -10,6 +10,8 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
     private const string BySession = "SELECT id FROM response WHERE session_id = ?1 LIMIT 200";
     private const string ByAuthor = "SELECT response_id FROM idea WHERE author = ?1 LIMIT 200";
     private const string WayToAuthor = "DELETE FROM person WHERE id = ?1";
+    private const string WorkWithOthers = "DELETE FROM idea_author WHERE person = ?1";
+    private const string MessagesToCoaches = "DELETE FROM idea_comment WHERE author = ?1";
     private const string ByConversation = "SELECT response_id FROM response_conversation WHERE conversation = ?1 LIMIT 200";
     private const string ById = "SELECT id FROM response WHERE id = ?1";
     private const string Receipts = "SELECT cause, at, responses, answers, ideas, messages FROM receipt ORDER BY at DESC, id DESC";
@@ -22,7 +24,7 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
             writer, ErasureCause.Operator, at, connection => Erase(connection, connection[find].All(row => row.GetString(0), value), at), ct);
         if (target is ErasureTarget.OfAuthor author)
         {
-            await writer.WriteAsync(connection => connection[WayToAuthor].Execute(author.Author), ct);
+            await writer.WriteAsync(connection => ForgetAuthor(connection, author.Author), ct);
         }
 
         if (!total.IsEmpty)
@@ -39,6 +41,10 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
 
     public Task<IReadOnlyList<ErasureReceipt>> ListReceiptsAsync(CancellationToken ct) =>
         readers.ReadAsync<IReadOnlyList<ErasureReceipt>>(connection => connection[Receipts].All(ReadReceipt), ct);
+
+    /// <summary>What is not under one of their own ideas.</summary>
+    private static int ForgetAuthor(StoreConnection connection, string author) =>
+        new[] { WayToAuthor, WorkWithOthers, MessagesToCoaches }.Sum(sql => connection[sql].Execute(author));
 
     private static (string Sql, string Value) Query(ErasureTarget target) => target switch
     {

@@ -6,7 +6,7 @@ namespace Fabrique.Data.Storage.Reading;
 internal sealed class CallStore(StoreWriter writer, ReadPool readers, CoachLists lists, TimeProvider time, IChance chance)
     : ICallReader, ICallWriter
 {
-    private const string Columns = "SELECT id, title_fr, title_en, questionnaire_hash, opens, closes, grace_seconds FROM call ";
+    private const string Columns = "SELECT id, title_fr, title_en, questionnaire_hash, opens, closes, grace_seconds, announced_at FROM call ";
     private const string ById = Columns + "WHERE id = ?1";
     private const string Open = Columns + "WHERE opens <= ?1 AND closes > ?1 ORDER BY closes, id LIMIT 1";
 
@@ -15,6 +15,8 @@ internal sealed class CallStore(StoreWriter writer, ReadPool readers, CoachLists
         INSERT INTO call (id, title_fr, title_en, questionnaire_hash, opens, closes, grace_seconds, created_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         """;
+
+    private const string Announce = "UPDATE call SET announced_at = ?2 WHERE id = ?1 AND announced_at IS NULL AND closes <= ?2";
 
     public Task<Call?> FindOpenAsync(DateTimeOffset now, CancellationToken ct) =>
         readers.ReadAsync(connection => connection[Open].First(ReadRow, Stored.From(now)), ct);
@@ -36,6 +38,9 @@ internal sealed class CallStore(StoreWriter writer, ReadPool readers, CoachLists
         return (await FindAsync(id, ct))!;
     }
 
+    public Task<bool> AnnounceAsync(CallId id, DateTimeOffset now, CancellationToken ct) =>
+        writer.WriteAsync(connection => new Written<bool>(connection[Announce].Execute(id.Value, Stored.From(now)) > 0), ct);
+
     private static Call ReadRow(StoredRow row) => new(
         new CallId(row.GetString(0)),
         row.GetString(1),
@@ -43,5 +48,8 @@ internal sealed class CallStore(StoreWriter writer, ReadPool readers, CoachLists
         new QuestionnaireHash(row.GetString(3)),
         row.GetInstant(4),
         row.GetInstant(5),
-        TimeSpan.FromSeconds(row.GetInt64(6)));
+        TimeSpan.FromSeconds(row.GetInt64(6)))
+    {
+        AnnouncedAt = row.GetInstantOrNull(7),
+    };
 }

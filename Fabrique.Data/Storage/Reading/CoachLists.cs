@@ -40,7 +40,10 @@ internal sealed class CoachLists(StoreContexts contexts)
             form.FormId,
             context.Ideas.Count(row => row.CallId == call.Id && row.Status == (int)IdeaStatus.Draft),
             context.Ideas.Count(row => row.CallId == call.Id && row.Status == (int)IdeaStatus.Filed),
-            context.Ideas.Count(row => row.CallId == call.Id && row.Status == (int)IdeaStatus.Withdrawn));
+            context.Ideas.Count(row => row.CallId == call.Id && row.Status == (int)IdeaStatus.Withdrawn),
+            context.Ideas.Count(row => row.CallId == call.Id && row.Status >= (int)IdeaStatus.Laureate),
+            context.Ideas.Count(row => row.CallId == call.Id
+                && (row.Status == (int)IdeaStatus.Filed || row.Status >= (int)IdeaStatus.ToComplete && row.Status <= (int)IdeaStatus.Heard)));
 
     private static OpenLabSession ToSession(SessionEntity row, ProductEntity? product) => new(
         new SessionId(row.Id),
@@ -58,5 +61,8 @@ internal sealed class CoachLists(StoreContexts contexts)
         new QuestionnaireHash(row.QuestionnaireHash),
         Stored.Instant(row.Opens),
         Stored.Instant(row.Closes),
-        TimeSpan.FromSeconds(row.GraceSeconds));
+        TimeSpan.FromSeconds(row.GraceSeconds))
+    {
+        AnnouncedAt = Stored.Instant(row.AnnouncedAt),
+    };
 }

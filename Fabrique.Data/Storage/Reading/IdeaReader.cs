@@ -16,7 +16,19 @@ internal sealed class IdeaReader(ReadPool readers, SimilarSearch similar) : IIde
 
     private const string ById = Columns + " WHERE idea.id = ?1";
     private const string ByReference = Columns + " WHERE reference = ?1";
-    private const string ByAuthor = Columns + " WHERE author = ?1 ORDER BY started_at DESC, idea.id DESC";
+    private const string ByAuthor =
+        Columns
+        + """
+           WHERE author = ?1 OR idea.id IN (SELECT idea_id FROM idea_author WHERE person = ?1 AND joined_at IS NOT NULL)
+          ORDER BY started_at DESC, idea.id DESC
+          """;
+
+    private const string Announced =
+        Columns + " JOIN call ON call.id = call_id WHERE status IN (7, 8, 9) AND call.announced_at > ?1 ORDER BY idea.id";
+
+    private const string Others = "SELECT person FROM idea_author WHERE idea_id = ?1 AND joined_at IS NOT NULL ORDER BY joined_at, person";
+    private const string Invited = "SELECT person FROM idea_author WHERE idea_id = ?1 AND joined_at IS NULL ORDER BY invited_at, person";
+    private const string Comments = "SELECT at, author, from_coach, text FROM idea_comment WHERE idea_id = ?1 ORDER BY number";
     private const string Filed = Columns + " WHERE filed_at IS NOT NULL AND EXISTS (SELECT 1 FROM idea_version WHERE idea_id = idea.id) ORDER BY filed_at DESC, idea.id DESC LIMIT ?1";
     private const string Closing =
         Columns + " JOIN call ON call.id = call_id WHERE status = 0 AND call.closes > ?1 AND call.closes <= ?2 ORDER BY call.closes, idea.id";
@@ -49,6 +61,20 @@ internal sealed class IdeaReader(ReadPool readers, SimilarSearch similar) : IIde
                 id, row.GetInstant(0), (IdeaStep)row.GetInt32(1), (IdeaStatus)row.GetInt32(2), (IdeaStatus)row.GetInt32(3), row.GetString(4), row.GetString(5)),
             id.Value),
         ct);
+
+    public Task<IReadOnlyList<string>> AuthorsAsync(Idea idea, CancellationToken ct) => readers.ReadAsync<IReadOnlyList<string>>(
+        connection => [idea.Author, .. connection[Others].All(row => row.GetString(0), idea.Id.Value)], ct);
+
+    public Task<IReadOnlyList<string>> InvitedAsync(IdeaId id, CancellationToken ct) =>
+        readers.ReadAsync<IReadOnlyList<string>>(connection => connection[Invited].All(row => row.GetString(0), id.Value), ct);
+
+    public Task<IReadOnlyList<IdeaComment>> CommentsAsync(IdeaId id, CancellationToken ct) => readers.ReadAsync<IReadOnlyList<IdeaComment>>(
+        connection => connection[Comments].All(
+            row => new IdeaComment(id, row.GetInstant(0), row.GetString(1), row.GetBoolean(2), row.GetString(3)), id.Value),
+        ct);
+
+    public Task<IReadOnlyList<Idea>> AnnouncedAsync(DateTimeOffset since, CancellationToken ct) =>
+        readers.ReadAsync<IReadOnlyList<Idea>>(connection => connection[Announced].All(ReadRow, Stored.From(since)), ct);
 
     public Task<IReadOnlyList<SimilarIdea>> FindSimilarAsync(string text, string except, int max, CancellationToken ct)
     {

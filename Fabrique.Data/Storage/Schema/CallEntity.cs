@@ -21,6 +21,8 @@ internal sealed class CallEntity
 
     public long CreatedAt { get; set; }
 
+    public long? AnnouncedAt { get; set; }
+
     public static void Configure(EntityTypeBuilder<CallEntity> entity) =>
         entity.HasOne<QuestionnaireEntity>().WithMany()
             .HasForeignKey(row => row.QuestionnaireHash).HasPrincipalKey(row => row.Hash).OnDelete(DeleteBehavior.Restrict);

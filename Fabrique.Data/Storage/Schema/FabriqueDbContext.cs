@@ -40,6 +40,8 @@ internal class FabriqueDbContext : DbContext
         modelBuilder.Entity<IdeaVersionEntity>(IdeaVersionEntity.Configure);
         modelBuilder.Entity<IdeaEventEntity>(IdeaEventEntity.Configure);
         modelBuilder.Entity<IdeaJoinEntity>(IdeaJoinEntity.Configure);
+        modelBuilder.Entity<IdeaCommentEntity>(IdeaCommentEntity.Configure);
+        modelBuilder.Entity<IdeaAuthorEntity>(IdeaAuthorEntity.Configure);
         modelBuilder.Entity<PersonEntity>(PersonEntity.Configure);
         modelBuilder.Entity<AnswerEntity>(AnswerEntity.Configure);
         modelBuilder.Entity<AttachmentEntity>(AttachmentEntity.Configure);

@@ -42,6 +42,14 @@ internal static class DomainWriter
             case DomainWrite.JoinIdea join:
                 IdeaWriter.Join(connection, join, turn.At);
                 return true;
+            case DomainWrite.AddIdeaComment add:
+                IdeaCompany.AddComment(connection, add.Comment);
+                return true;
+            case DomainWrite.InviteAuthor invite:
+                IdeaCompany.Invite(connection, invite, turn.At);
+                return true;
+            case DomainWrite.AddAuthor add:
+                return IdeaCompany.AddAuthor(connection, add, turn.At);
             case DomainWrite.PutPerson put:
                 PersonWriter.Put(connection, put.Person);
                 return true;

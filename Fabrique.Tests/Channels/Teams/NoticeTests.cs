@@ -15,7 +15,7 @@ public sealed class NoticeTests : IAsyncLifetime
     private TeamsDouble _teams = null!;
     private TestHost _host = null!;
     private Agent _agent = null!;
-    private int _heard;
+    private AgentChat _chat = null!;
 
     public async Task InitializeAsync()
     {
@@ -26,6 +26,7 @@ public sealed class NoticeTests : IAsyncLifetime
         var now = DateTimeOffset.UtcNow;
         await _host.Get<ICallWriter>().CreateCallAsync(new NewCall("Appel", "Call", form!.Hash, now.AddDays(-1), now.AddDays(2), TimeSpan.Zero), default);
         _agent = new Agent(_teams, _host.Address);
+        _chat = new AgentChat(_teams, _agent);
     }
 
     public async Task DisposeAsync()
@@ -63,9 +64,8 @@ public sealed class NoticeTests : IAsyncLifetime
     [Fact]
     public async Task A_filed_idea_is_not_reminded_of_and_its_decisions_are_told_once_in_the_authors_words()
     {
-        var english = new Agent(_teams, _host.Address, locale: "en-GB");
-        _agent = english;
-        var reference = Reference(await FileAsync("submit an idea", "no", "submit"));
+        _chat = new AgentChat(_teams, new Agent(_teams, _host.Address, locale: "en-GB"));
+        var reference = await FileAsync("submit an idea", "no", "submit");
         var idea = (await _host.Get<IIdeaReader>().FindByReferenceAsync(reference, default))!;
         Assert.Equal(0, await _host.Get<DraftReminders>().RunAsync(default));
 
@@ -84,7 +84,7 @@ public sealed class NoticeTests : IAsyncLifetime
     [Fact]
     public async Task What_was_changed_after_filing_is_another_version_and_the_difference_is_kept()
     {
-        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var reference = await FileAsync("proposer une idée", "non", "déposer");
         foreach (var text in new[] { $"modifier {reference}", "modifier 1", "Un autre nom" }) await SayAsync(text);
         await SayAsync("déposer", replies: 2);
 
@@ -115,11 +115,11 @@ public sealed class NoticeTests : IAsyncLifetime
     [Fact]
     public async Task A_decision_on_the_page_is_told_in_Teams_and_a_second_click_changes_nothing()
     {
-        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var reference = await FileAsync("proposer une idée", "non", "déposer");
         var cookie = await _host.EnterAsCoachAsync();
         var path = $"/coach/idees/{reference}";
 
-        foreach (var _ in new[] { 1, 2 }) await DecideAsync(path, cookie, nameof(IdeaStep.TakeUp), "À bientôt !");
+        foreach (var _ in new[] { 1, 2 }) await _host.SubmitAsync(path, cookie, "", ("step", nameof(IdeaStep.TakeUp)), ("reason", "À bientôt !"));
 
         var told = await HearAsync();
         Assert.Contains("commence à étudier", told, StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class NoticeTests : IAsyncLifetime
     [Fact]
     public async Task A_file_that_its_place_does_not_take_is_said_kindly_and_can_be_asked_for_again()
     {
-        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var reference = await FileAsync("proposer une idée", "non", "déposer");
         var upload = new JsonObject { ["uploadUrl"] = _teams.UploadUrl("recu.html"), ["name"] = "recu.html" };
         var accept = _agent.Invoke("fileConsent/invoke", new JsonObject { ["action"] = "accept", ["context"] = new JsonObject { ["idea"] = reference }, ["uploadInfo"] = upload });
         _teams.FilesRefused = 1;
@@ -150,7 +150,7 @@ public sealed class NoticeTests : IAsyncLifetime
     [InlineData("http://169.254.169.254/latest")]
     public async Task A_file_is_put_nowhere_else(string url)
     {
-        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var reference = await FileAsync("proposer une idée", "non", "déposer");
         var accept = _agent.Invoke("fileConsent/invoke", new JsonObject
         {
             ["action"] = "accept", ["context"] = new JsonObject { ["idea"] = reference }, ["uploadInfo"] = new JsonObject { ["uploadUrl"] = url },
@@ -161,26 +161,10 @@ public sealed class NoticeTests : IAsyncLifetime
         Assert.Contains("n’a pas pu être déposé", await HearAsync(), StringComparison.Ordinal);
     }
 
-    private async Task DecideAsync(string path, string cookie, string step, string reason)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", cookie);
-        using var page = await _host.Client.SendAsync(request);
-        var form = System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)").Groups[1].Value;
-        var antiforgery = page.Headers.TryGetValues("Set-Cookie", out var set) ? set.Single(value => value.Contains("form", StringComparison.Ordinal)).Split(';')[0] : "";
-        using var post = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["step"] = step, ["reason"] = reason, ["__RequestVerificationToken"] = form }),
-        };
-        post.Headers.Add("Cookie", $"{cookie}; {antiforgery}");
-        using var answer = await _host.Client.SendAsync(post);
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
-    }
-
     [Fact]
     public async Task What_waits_for_the_author_outlives_the_changes_that_they_leave()
     {
-        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var reference = await FileAsync("proposer une idée", "non", "déposer");
         foreach (var text in new[] { $"modifier {reference}", "stop" }) await SayAsync(text);
         // Both replies wait while the connector is down: the copy goes in the second turn.
         for (var at = 0; at < 2; at++) _teams.Faults.Enqueue(Fault.Broken);
@@ -196,7 +180,7 @@ public sealed class NoticeTests : IAsyncLifetime
     [Fact]
     public async Task An_author_is_told_who_wants_to_join()
     {
-        var reference = Reference(await FileAsync("proposer une idée", "non", "déposer"));
+        var reference = await FileAsync("proposer une idée", "non", "déposer");
         var other = new Agent(_teams, _host.Address, id: "29:bao", name: "Bao Martin", locale: "en-GB");
 
         using var response = await other.SayAsync($"join {reference}");
@@ -205,29 +189,11 @@ public sealed class NoticeTests : IAsyncLifetime
         Assert.Contains("is told", (string)(await _teams.KeptAsync(other.Conversation, 1))[0]["text"]!, StringComparison.Ordinal);
     }
 
-    private async Task<string> FileAsync(string opening, string no, string send)
-    {
-        foreach (var text in new[] { opening, "1", "No 1", "200 files get lost", "Towns", "2", no, "Camille", "Water" }) await SayAsync(text);
-        await SayAsync("camille@example.org");
-        return await SayAsync(send, replies: 2);
-    }
+    private Task<string> FileAsync(string opening, string no, string send) => _chat.FileAsync(opening, no, send);
 
-    private async Task<string> SayAsync(string text, int replies = 1)
-    {
-        using (var response = await _agent.SayAsync(text)) response.EnsureSuccessStatusCode();
-        return await HearAsync(replies);
-    }
+    private Task<string> SayAsync(string text, int replies = 1) => _chat.SayAsync(text, replies);
 
-    /// <returns>The next messages, text and cards.</returns>
-    private async Task<string> HearAsync(int count = 1)
-    {
-        var kept = await _teams.KeptAsync(_agent.Conversation, _heard + count);
-        var heard = string.Join('\n', kept.Skip(_heard).Take(count).Select(Print));
-        _heard += count;
-        return heard;
-    }
+    private Task<string> HearAsync(int count = 1) => _chat.HearAsync(count);
 
-    private static string Print(JsonObject activity) => activity.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
-    private static string Reference(string text) => System.Text.RegularExpressions.Regex.Match(text, "IDEE-[0-9A-Z]{4}").Value;
+    private static string Reference(string text) => AgentChat.Reference(text);
 }

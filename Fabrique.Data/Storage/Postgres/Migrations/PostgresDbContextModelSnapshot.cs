@@ -142,6 +142,10 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("announced_at");
+
                     b.Property<long>("Closes")
                         .HasColumnType("bigint")
                         .HasColumnName("closes");
@@ -341,6 +345,64 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                     b.HasIndex("SessionId", "At");
 
                     b.ToTable("follow_up");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaAuthorEntity", b =>
+                {
+                    b.Property<string>("IdeaId")
+                        .HasColumnType("text")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("text")
+                        .HasColumnName("person");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("invited_at");
+
+                    b.Property<long?>("JoinedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("joined_at");
+
+                    b.HasKey("IdeaId", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("idea_author");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaCommentEntity", b =>
+                {
+                    b.Property<string>("IdeaId")
+                        .HasColumnType("text")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("author");
+
+                    b.Property<bool>("FromCoach")
+                        .HasColumnType("boolean")
+                        .HasColumnName("from_coach");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("IdeaId", "Number");
+
+                    b.ToTable("idea_comment");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEntity", b =>
@@ -1033,6 +1095,24 @@ namespace Fabrique.Data.Storage.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaAuthorEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.IdeaEntity", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaCommentEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.IdeaEntity", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -121,6 +121,10 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announced_at");
+
                     b.Property<long>("Closes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closes");
@@ -320,6 +324,64 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                     b.HasIndex("SessionId", "At");
 
                     b.ToTable("follow_up");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaAuthorEntity", b =>
+                {
+                    b.Property<string>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invited_at");
+
+                    b.Property<long?>("JoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_at");
+
+                    b.HasKey("IdeaId", "Person");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("idea_author");
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaCommentEntity", b =>
+                {
+                    b.Property<string>("IdeaId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("idea_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author");
+
+                    b.Property<bool>("FromCoach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_coach");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("IdeaId", "Number");
+
+                    b.ToTable("idea_comment");
                 });
 
             modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaEntity", b =>
@@ -1008,6 +1070,24 @@ namespace Fabrique.Data.Storage.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaAuthorEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.IdeaEntity", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Fabrique.Data.Storage.Schema.IdeaCommentEntity", b =>
+                {
+                    b.HasOne("Fabrique.Data.Storage.Schema.IdeaEntity", null)
+                        .WithMany()
+                        .HasForeignKey("IdeaId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -14,7 +14,7 @@ namespace Fabrique.Data.Storage.Sqlite.Opening;
 internal static class SchemaUpgrade
 {
     /// <summary>Number of the newest migration; also <c>PRAGMA user_version</c> of an up-to-date file.</summary>
-    public const int Newest = 6;
+    public const int Newest = 7;
 
     public static async Task RunAsync(StoreFile file, CancellationToken ct)
     {
