@@ -35,7 +35,8 @@ internal sealed class SimpleQuestionModel(SimplePages pages, BrowserFiles files,
     /// <summary>The part of the questionnaire that begins here, or "".</summary>
     public string Group => _place.Ask.Entering is { } group ? Say(group.Label) : "";
 
-    public IEnumerable<string> Notes => _place.Ask.Notes.Select(note => Say(note.Label));
+    /// <summary>Notes, and the parts that the one which begins here stands in.</summary>
+    public IEnumerable<string> Notes => _place.Ask.Before.Where(text => text != _place.Ask.Entering?.Label).Select(Say);
 
     /// <summary>Said after the last form: what the bot explains, that one goes on; may be "".</summary>
     public string News => _place.Sheet.Before;

@@ -8,7 +8,7 @@ namespace Fabrique.Tests.Cards;
 /// <summary>What is sent: nothing of it is read as markup, and each click says what it answers.</summary>
 public sealed class MessageTests
 {
-    private const string Markup = "**gras** [lien](javascript:x) <b>html</b>";
+    private const string Markup = "__gras__ [lien](javascript:x) <script>html</script>";
     private const string Nonce = "a nonce";
 
     private static readonly ChannelAbilities Web = new(Cards: true, Buttons: 14);

@@ -7,12 +7,13 @@ using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Tests.Channels.DirectLine;
 using Fabrique.Tests.Channels.Teams.Double;
 using Fabrique.Tests.Faults;
+using Fabrique.Tests.Pages;
 using Fabrique.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Fabrique.Tests.Questionnaires.Fixtures;
 
-/// <summary>The same form and the same words in the web chat's Direct Line, in Teams and in a trial: the same questions, the same values.</summary>
+/// <summary>The same form and the same words in the web chat's Direct Line, in Teams, on the simple page and in a trial: the same questions, the same values.</summary>
 public sealed class EverywhereTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 15, 10, 0, 0, TimeSpan.Zero);
@@ -30,13 +31,15 @@ public sealed class EverywhereTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("menage-long")]
-    [InlineData("satisfaction")]
-    [InlineData("ou-autre")]
-    [InlineData("classement")]
-    [InlineData("heures")]
-    [InlineData("redemande")]
-    public async Task Every_channel_asks_the_same_and_keeps_the_same(string name)
+    [InlineData("menage-long", true)]
+    [InlineData("ou-autre", true)]
+    [InlineData("heures", true)]
+    [InlineData("nombres-dits", true)]
+    // A page takes the places of an order one by one, and a table of choices at once.
+    [InlineData("classement", false)]
+    [InlineData("satisfaction", false)]
+    [InlineData("redemande", false)]
+    public async Task Every_channel_asks_the_same_and_keeps_the_same(string name, bool onPages)
     {
         var form = GoodFixtureTests.Compiled(Fixture.Read(Fixture.Good, name).Compile()).Questionnaire;
         var trial = await TryAsync(form, Fixture.Read(Fixture.Good, name));
@@ -50,8 +53,11 @@ public sealed class EverywhereTests : IAsyncLifetime
             await TalkAsync(trial, code, text => SayAsync(teams, agent, text));
         }
 
+        if (onPages) await FillInAsync(trial, code);
+
         var kept = await Operator.ExportAsync(_host.DataFolder, form.Id);
-        Assert.Equal(["directline", "msteams"], kept.Select(row => (string?)row["channel"]).Order(StringComparer.Ordinal));
+        string[] channels = onPages ? ["directline", "msteams", "simple"] : ["directline", "msteams"];
+        Assert.Equal(channels, kept.Select(row => (string?)row["channel"]).Order(StringComparer.Ordinal));
         Assert.All(kept, row => Assert.Equal(Said(trial.Last()), Said(form, row)));
     }
 
@@ -83,6 +89,23 @@ public sealed class EverywhereTests : IAsyncLifetime
 
         Assert.StartsWith("Merci", await say("envoyer"), StringComparison.Ordinal);
     }
+
+    private async Task FillInAsync(List<TrialLine> trial, string code)
+    {
+        using var person = new PageVisitor(_host);
+        await person.BeginAsync(code);
+        foreach (var asked in trial.OfType<TrialLine.Asked>())
+        {
+            Assert.Contains(Spaced(asked.Label), person.Text, StringComparison.Ordinal);
+            await (asked.Answer.Length == 0 ? person.SayAsync("passer") : person.AnswerAsync(asked.Question.Name, asked.Answer));
+            if (asked.Status == TrialStatus.Rejected) Assert.Contains(Spaced(asked.Message), person.Text, StringComparison.Ordinal);
+        }
+
+        await person.SendAsync();
+        Assert.EndsWith("/fin", person.Path, StringComparison.Ordinal);
+    }
+
+    private static string Spaced(string text) => text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     private async Task<Chat> BeginChatAsync()
     {
