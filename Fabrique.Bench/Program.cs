@@ -1,4 +1,5 @@
 using Fabrique.Bench.Faults;
+using Fabrique.Bench.Fuzz;
 using Fabrique.Bench.Hosts;
 using Fabrique.Bench.Runs;
 using Fabrique.Bench.Tables;
@@ -6,6 +7,7 @@ using Fabrique.Bench.Tables;
 // dotnet run -c Release --project Fabrique.Bench [-- turns|framework|rest|growth|export|questionnaires|profile] [--seconds N]
 // dotnet run -c Release --project Fabrique.Bench -- faults [--minutes N] [--seed S] [--store sqlite|postgres]
 // dotnet run -c Release --project Fabrique.Bench -- load [--seconds N] [--conversations 1,8,…] [--streams 1000,…] [--only sqlite|postgres|two|streams]
+// dotnet run -c Release --project Fabrique.Bench -- fuzz [--count N] [--seed S]
 if (args is ["host", .. var which])
 {
     await HostCommand.RunAsync(which);
@@ -16,6 +18,11 @@ if (args is ["commit", .. var turns])
 {
     await Committer.RunAsync(turns);
     return 0;
+}
+
+if (args is ["fuzz", .. var fuzz])
+{
+    return await FuzzRun.RunAsync(new ResultTable(Console.Out), fuzz);
 }
 
 var time = TimeSpan.FromSeconds(args.SkipWhile(word => word != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(8));

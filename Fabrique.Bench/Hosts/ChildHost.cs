@@ -51,19 +51,27 @@ internal sealed class ChildHost : IAsyncDisposable
         var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         var url = await process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"The {kind} host did not start.");
+
+        // What it says later would fill the pipe, and then stop it.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         return new ChildHost(process, new Uri(url));
     }
 
-    public async Task<long> AllocatedAsync()
-    {
-        using var client = new HttpClient { BaseAddress = Address };
-        return long.Parse(await client.GetStringAsync(HostCommand.AllocatedPath), CultureInfo.InvariantCulture);
-    }
+    public Task<long> AllocatedAsync() => AskAsync(HostCommand.AllocatedPath);
+
+    /// <returns>Bytes that it still uses after a full collection.</returns>
+    public Task<long> LiveAsync() => AskAsync(HostCommand.LivePath);
 
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private async Task<long> AskAsync(string path)
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        return long.Parse(await client.GetStringAsync(path), CultureInfo.InvariantCulture);
     }
 }

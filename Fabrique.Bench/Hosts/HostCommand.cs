@@ -13,6 +13,9 @@ internal static class HostCommand
     /// <summary>Bytes that this process allocated since it started, as text.</summary>
     public const string AllocatedPath = "/bench/allocated";
 
+    /// <summary>Bytes that are still in use after a full collection, as text.</summary>
+    public const string LivePath = "/bench/live";
+
     /// <param name="args">The kind, and its folder or file where it has one.</param>
     public static async Task RunAsync(string[] args)
     {
@@ -33,6 +36,7 @@ internal static class HostCommand
             _ => FabriqueHost.Build(Program(path!)),
         };
         app.Map(AllocatedPath, () => GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture));
+        app.Map(LivePath, () => GC.GetTotalMemory(forceFullCollection: true).ToString(CultureInfo.InvariantCulture));
         await (kind == HostKind.Fabrique ? FabriqueHost.StartAsync(app, default) : app.StartAsync());
         return app;
     }

@@ -53,11 +53,15 @@ internal sealed class Acquaintance(IPersonReader people)
         }));
     }
 
-    /// <summary>Where to post, without what belongs to one message, and without the person's name.</summary>
+    /// <summary>Where to post, without what belongs to one message, without the person's name, and without what nobody knows the meaning of.</summary>
     private static string Reference(Activity activity)
     {
         var reference = activity.GetConversationReference();
         reference.ActivityId = null;
+        var conversation = reference.Conversation;
+        reference.Conversation = new ConversationAccount(
+            conversation.IsGroup, conversation.ConversationType, conversation.Id, conversation.Name, tenantId: conversation.TenantId);
+        reference.Bot = reference.Bot is null ? null : new ChannelAccount(reference.Bot.Id, reference.Bot.Name, reference.Bot.Role);
         reference.User = new ChannelAccount(id: activity.From.Id, aadObjectId: activity.From.AadObjectId);
         return JsonConvert.SerializeObject(reference, new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
     }

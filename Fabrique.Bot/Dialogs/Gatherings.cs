@@ -5,6 +5,7 @@ using Fabrique.Data.Ideas;
 using Fabrique.Data.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Fabrique.Bot.Dialogs;
 
@@ -20,6 +21,9 @@ internal sealed class Gatherings(IPersonReader people, IdeaInvitations invitatio
     public async Task AnswerAsync(Talk talk, CancellationToken ct)
     {
         var activity = talk.Context.Activity;
+
+        // Nobody to answer in private: a channel that names no sender.
+        if (string.IsNullOrEmpty(activity.From?.Id)) return;
         var person = await people.FindAsync(talk.Person, ct);
         var text = await invitations.HearMentionsAsync(talk, ct) ?? talk.Text("Gathering_Private");
         var buttons = new[] { talk.Text("Root_ButtonIdea"), talk.Text("Root_ButtonMyIdeas") };
@@ -44,5 +48,5 @@ internal sealed class Gatherings(IPersonReader people, IdeaInvitations invitatio
     }
 
     private static string? Tenant(Activity activity) =>
-        activity.Conversation.TenantId ?? (string?)(activity.ChannelData as Newtonsoft.Json.Linq.JObject)?["tenant"]?["id"];
+        activity.Conversation.TenantId ?? (activity.TryGetChannelData<TeamsChannelData>(out var teams) ? teams?.Tenant?.Id : null);
 }

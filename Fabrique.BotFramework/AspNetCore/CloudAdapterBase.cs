@@ -102,7 +102,13 @@ public abstract partial class CloudAdapterBase : BotAdapter
 
     private static IConnectorClient ConnectorOf(ITurnContext turnContext) =>
         turnContext.TurnState.Get<IConnectorClient>()
-        ?? throw new InvalidOperationException("The activity came without a service url: there is no way to answer it.");
+        ?? throw new InvalidOperationException("The activity came without a service url that may be called: there is no way to answer it.");
+
+    // Where anybody may send, nobody may choose where the bot posts: only what runs on this machine, as the emulator does, is answered.
+    private static bool MayCall(string serviceUrl, ClaimsIdentity identity) =>
+        !string.IsNullOrEmpty(serviceUrl)
+        && (identity.AuthenticationType != AuthenticationConstants.AnonymousAuthType
+            || (Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && address.IsLoopback));
 
     private static async Task<ResourceResponse> SendAsync(
         ITurnContext turnContext, Activity activity, CancellationToken ct)
@@ -142,7 +148,7 @@ public abstract partial class CloudAdapterBase : BotAdapter
         state.Set(callback);
         state.Set(OAuthScopeKey, audience);
         state.Set(await BotFrameworkAuthentication.CreateUserTokenClientAsync(identity, ct).ConfigureAwait(false));
-        if (!string.IsNullOrEmpty(activity.ServiceUrl))
+        if (MayCall(activity.ServiceUrl, identity))
             state.Add(await connectors.CreateAsync(activity.ServiceUrl, audience, ct).ConfigureAwait(false));
         return context;
     }

@@ -12,6 +12,7 @@ public static class HttpHelper
     // The longest activity of any channel is far below: files come as addresses, pictures seldom in the activity itself.
     private const long LongestBody = 4 * 1024 * 1024;
 
+    // $type, $id and $ref come from outside: they are members like others, and decide nothing.
     public static readonly JsonSerializerSettings BotMessageSerializerSettings = new()
     {
         NullValueHandling = NullValueHandling.Ignore,
@@ -20,6 +21,7 @@ public static class HttpHelper
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
         ContractResolver = WritableMembersResolver.Instance,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         MaxDepth = 128,
     };
 

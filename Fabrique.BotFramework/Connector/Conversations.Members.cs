@@ -52,7 +52,7 @@ public partial class Conversations
         ArgumentNullException.ThrowIfNull(conversationId);
         ArgumentNullException.ThrowIfNull(memberId);
         return await Client.SendAsync<object>(
-            RestCall.Delete(RestPath.Of($"v3/conversations/{conversationId}/members/{memberId}"), customHeaders), cancellationToken).ConfigureAwait(false);
+            RestCall.Remove(RestPath.Of($"v3/conversations/{conversationId}/members/{memberId}"), customHeaders), cancellationToken).ConfigureAwait(false);
     }
 
     public Task<HttpOperationResponse<IList<ChannelAccount>>> GetActivityMembersWithHttpMessagesAsync(

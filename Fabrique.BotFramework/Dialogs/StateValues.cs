@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Dialogs;
@@ -13,7 +14,7 @@ internal static class StateValues
             return default;
         if (value is T already)
             return already;
-        var read = JToken.FromObject(value).ToObject<T>();
+        var read = JToken.FromObject(value).As<T>();
         state[key] = read;
         return read;
     }

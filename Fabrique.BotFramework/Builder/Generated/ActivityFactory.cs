@@ -69,6 +69,6 @@ public class ActivityFactory
             }
         }
 
-        return json.ToObject<Activity>();
+        return json.As<Activity>();
     }
 }

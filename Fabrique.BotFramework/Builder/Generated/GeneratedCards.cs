@@ -39,7 +39,7 @@ internal static class GeneratedCards
             return new Attachment(contentType, content: Card(json));
         if (IsAdaptive(json))
             return new Attachment(AdaptiveContent, content: json);
-        return WithoutKind(json).ToObject<Attachment>();
+        return WithoutKind(json).As<Attachment>();
     }
 
     /// <returns>The value itself where it is a list, else a list of it.</returns>

@@ -40,7 +40,7 @@ public partial class ActivityHandler
             try
             {
                 if (activity.Value is JObject json)
-                    return json.ToObject<T>();
+                    return json.As<T>();
             }
             catch (JsonException)
             {

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -104,7 +105,7 @@ public abstract class BotState : IPropertyManager
             return Task.FromResult<T>(default);
 
         // A storage without type names gives JSON back: what is read from it is kept, so that changes to it are saved.
-        var read = JToken.FromObject(value).ToObject<T>();
+        var read = JToken.FromObject(value).As<T>();
         state[propertyName] = read;
         return Task.FromResult(read);
     }
@@ -127,7 +128,7 @@ public abstract class BotState : IPropertyManager
     {
         null => null,
         IDictionary<string, object> values => values,
-        JObject json => json.ToObject<Dictionary<string, object>>(),
+        JObject json => json.As<Dictionary<string, object>>(),
         _ => throw new InvalidOperationException("Data is not in the correct format for BotState."),
     };
 

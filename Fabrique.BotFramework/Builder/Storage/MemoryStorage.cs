@@ -21,8 +21,9 @@ public class MemoryStorage : IStorage
         _memory = dictionary ?? [];
     }
 
+    /// <summary>Its JSON names types; only those that were written into the same dictionary are created again.</summary>
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
-        : this(WithTypeNames(), dictionary)
+        : this(WithTypeNames(WrittenTypes.Of(dictionary ??= [])), dictionary)
     {
     }
 
@@ -67,8 +68,12 @@ public class MemoryStorage : IStorage
         return Task.CompletedTask;
     }
 
-    private static JsonSerializer WithTypeNames() =>
-        JsonSerializer.Create(new JsonSerializerSettings { TypeNameHandling = TypeNameHandling.All, MaxDepth = null });
+    private static JsonSerializer WithTypeNames(WrittenTypes types) => JsonSerializer.Create(new JsonSerializerSettings
+    {
+        TypeNameHandling = TypeNameHandling.All,
+        SerializationBinder = types,
+        MaxDepth = null,
+    });
 
     private void Write(string key, object value)
     {

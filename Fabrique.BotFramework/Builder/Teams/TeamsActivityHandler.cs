@@ -138,7 +138,7 @@ public partial class TeamsActivityHandler : ActivityHandler
         try
         {
             if (value != null)
-                read = (value as JObject ?? JObject.FromObject(value)).ToObject<T>();
+                read = (value as JObject ?? JObject.FromObject(value)).As<T>();
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException or FormatException or OverflowException)
         {

@@ -45,7 +45,7 @@ public static partial class TeamsInfo
         MemberAsync(Client(turnContext), userId, TeamOrConversationOf(turnContext), cancellationToken);
 
     internal static TeamsChannelAccount AsTeams(ChannelAccount account) =>
-        account == null ? null : JObject.FromObject(account).ToObject<TeamsChannelAccount>();
+        account == null ? null : JObject.FromObject(account).As<TeamsChannelAccount>();
 
     private static string TeamOrConversationOf(ITurnContext turnContext)
     {

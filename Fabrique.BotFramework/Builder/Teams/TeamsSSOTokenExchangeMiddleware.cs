@@ -44,7 +44,7 @@ public class TeamsSSOTokenExchangeMiddleware : IMiddleware
     }
 
     private static TokenExchangeInvokeRequest Read(Activity activity) =>
-        (activity.Value as JObject)?.ToObject<TokenExchangeInvokeRequest>() is { Id.Length: > 0 } request
+        (activity.Value as JObject)?.As<TokenExchangeInvokeRequest>() is { Id.Length: > 0 } request
             ? request
             : throw new InvalidOperationException("The invoke's value must name an id.");
 

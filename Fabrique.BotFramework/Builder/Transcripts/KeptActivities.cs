@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
 
@@ -8,7 +9,7 @@ internal static class KeptActivities
 {
     private const string Gone = "deleted";
 
-    private static readonly JsonSerializerSettings WithoutNulls = new() { NullValueHandling = NullValueHandling.Ignore };
+    private static readonly JsonSerializer WithoutNulls = JsonSerializer.Create(new JsonSerializerSettings { NullValueHandling = NullValueHandling.Ignore });
 
     /// <returns>True when <paramref name="told"/> was about one of the activities, which it changed.</returns>
     public static bool Change<T>(List<T> kept, IActivity told)
@@ -26,7 +27,7 @@ internal static class KeptActivities
 
     /// <returns>Another object with the same JSON.</returns>
     public static Activity Copy(IActivity activity) =>
-        JsonConvert.DeserializeObject<Activity>(JsonConvert.SerializeObject(activity, WithoutNulls));
+        JObject.FromObject(activity, WithoutNulls).As<Activity>();
 
     private static Activity Updated(IActivity first, IActivity told)
     {

@@ -82,8 +82,8 @@ internal sealed class HttpUserTokenClient(
         var (status, answer) = await SendAsync<JObject>(HttpMethod.Post, path, exchangeRequest, Exchanged, cancellationToken)
             .ConfigureAwait(false);
         if (status != HttpStatusCode.BadRequest)
-            return answer?.ToObject<TokenResponse>();
-        var error = answer?.ToObject<ErrorResponse>().Error;
+            return answer?.As<TokenResponse>();
+        var error = answer?.As<ErrorResponse>().Error;
         throw new InvalidOperationException($"Unable to exchange token: ({error?.Code}) {error?.Message}");
     }
 

@@ -11,7 +11,8 @@ internal sealed record RestCall(
 {
     private static readonly HttpStatusCode[] Ok = [HttpStatusCode.OK];
     private static readonly HttpStatusCode[] Written = [HttpStatusCode.OK, HttpStatusCode.Created, HttpStatusCode.Accepted];
-    private static readonly HttpStatusCode[] Deleted = [HttpStatusCode.OK, HttpStatusCode.Accepted, HttpStatusCode.NoContent];
+    private static readonly HttpStatusCode[] Deleted = [HttpStatusCode.OK, HttpStatusCode.Accepted];
+    private static readonly HttpStatusCode[] Removed = [HttpStatusCode.OK, HttpStatusCode.NoContent];
 
     public static RestCall Get(string path, Dictionary<string, List<string>> headers = null) =>
         new(HttpMethod.Get, path, null, headers, Ok);
@@ -21,4 +22,8 @@ internal sealed record RestCall(
 
     public static RestCall Delete(string path, Dictionary<string, List<string>> headers = null) =>
         new(HttpMethod.Delete, path, null, headers, Deleted);
+
+    /// <summary>Takes a member out of a conversation.</summary>
+    public static RestCall Remove(string path, Dictionary<string, List<string>> headers = null) =>
+        new(HttpMethod.Delete, path, null, headers, Removed);
 }

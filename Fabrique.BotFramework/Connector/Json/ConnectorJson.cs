@@ -13,6 +13,7 @@ internal static class ConnectorJson
         DateTimeZoneHandling = DateTimeZoneHandling.Utc,
         ReferenceLoopHandling = ReferenceLoopHandling.Serialize,
         ContractResolver = WritableMembersResolver.Instance,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         MaxDepth = null,
     };
 

@@ -3,6 +3,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder.Skills;
 
@@ -11,6 +12,8 @@ namespace Microsoft.Bot.Builder.Skills;
 internal sealed class HttpBotFrameworkClient(
     ServiceClientCredentialsFactory credentials, CloudAddresses cloud, Func<HttpClient> clients) : BotFrameworkClient
 {
+    private static readonly JsonSerializer Plain = JsonSerializer.Create(ConnectorJson.Settings);
+
     // What another bot answers is held in memory whole.
     private const int LongestAnswer = 4 * 1024 * 1024;
 
@@ -46,7 +49,7 @@ internal sealed class HttpBotFrameworkClient(
     // The caller's activity stays as it is: the other bot gets a copy that names its own way back.
     private static Activity ForSkill(Activity activity, Uri serviceUrl, string conversationId)
     {
-        var copy = JsonConvert.DeserializeObject<Activity>(JsonConvert.SerializeObject(activity, ConnectorJson.Settings));
+        var copy = JObject.FromObject(activity, Plain).As<Activity>();
         copy.RelatesTo = new ConversationReference
         {
             ServiceUrl = activity.ServiceUrl,

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -73,7 +74,7 @@ public static class ObjectPath
         GetProperties(obj).Any(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A deep copy through JSON.</summary>
-    public static T Clone<T>(T obj) => (T)JObject.FromObject(obj).ToObject(obj.GetType());
+    public static T Clone<T>(T obj) => (T)JObject.FromObject(obj).As(obj.GetType());
 
     public static T Merge<T>(T startObject, T overlayObject)
         where T : class => Assign<T>(startObject, overlayObject);
@@ -94,7 +95,7 @@ public static class ObjectPath
                 merged.Merge(JObject.FromObject(part), Overlaying);
         }
 
-        return merged.ToObject(MostDerived(type, startObject, overlayObject));
+        return merged.As(MostDerived(type, startObject, overlayObject));
     }
 
     /// <exception cref="JsonException">The value has another shape.</exception>
@@ -103,8 +104,8 @@ public static class ObjectPath
         null => default,
         JToken json when typeof(T) == typeof(object) => (T)Members.Plain(json),
         T already => already,
-        JToken json => json.ToObject<T>(),
-        _ => JToken.FromObject(val).ToObject<T>(),
+        JToken json => json.As<T>(),
+        _ => JToken.FromObject(val).As<T>(),
     };
 
     /// <summary>Cuts a path into names (strings) and indexes (integers).</summary>

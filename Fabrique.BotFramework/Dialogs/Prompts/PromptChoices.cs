@@ -27,7 +27,7 @@ internal static class PromptChoices
             _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
         };
         if (prompt != null)
-            return Join(JObject.FromObject(prompt).ToObject<Activity>(), shown);
+            return Join(JObject.FromObject(prompt).As<Activity>(), shown);
         shown.InputHint = InputHints.ExpectingInput;
         return shown;
     }

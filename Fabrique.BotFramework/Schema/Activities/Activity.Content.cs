@@ -22,7 +22,7 @@ public partial class Activity
     {
         null => default,
         TypeT already => already,
-        var data => ((JObject)data).ToObject<TypeT>(),
+        var data => ((JObject)data).As<TypeT>(),
     };
 
     /// <returns>False when there is no channel data or it does not fit the type.</returns>

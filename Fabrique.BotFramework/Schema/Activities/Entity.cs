@@ -23,12 +23,12 @@ public class Entity
     public JObject Properties { get => field ??= []; set; }
 
     /// <summary>This entity read as another type.</summary>
-    public T GetAs<T>() => JObject.FromObject(this).ToObject<T>();
+    public T GetAs<T>() => JObject.FromObject(this).As<T>();
 
     /// <summary>Takes over the type and members of <paramref name="obj"/>.</summary>
     public void SetAs<T>(T obj)
     {
-        var read = JObject.FromObject(obj).ToObject<Entity>();
+        var read = JObject.FromObject(obj).As<Entity>();
         Type = read.Type;
         Properties = read.Properties;
     }

@@ -28,8 +28,13 @@ internal static class ApiPrint
             return [$"{at}delegate {TypeNames.Print(invoke.ReturnType)} {name}({Signatures.Parameters(invoke)})"];
         }
 
-        return Members(type).Select(member => $"{at}{name} | {member}").Prepend(at + Kind(type) + name);
+        return MembersOf(type).Select(member => member.Line).Prepend(at + Kind(type) + name);
     }
+
+    /// <returns>The visible members that the type itself declares, with their lines; accessors belong to their property.</returns>
+    public static IEnumerable<(MemberInfo Member, string Line)> MembersOf(Type type) => type.IsEnum || type.IsSubclassOf(typeof(Delegate))
+        ? []
+        : Members(type).Select(member => (member.Member, $"{type.Namespace} | {TypeNames.Print(type)} | {member.Text}"));
 
     private static string Kind(Type type)
     {
@@ -46,16 +51,16 @@ internal static class ApiPrint
         return $"{reach}{shape}class ";
     }
 
-    private static IEnumerable<string> Members(Type type)
+    private static IEnumerable<(MemberInfo Member, string Text)> Members(Type type)
     {
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily))
-            yield return Field(field);
+            yield return (field, Field(field));
         foreach (var constructor in type.GetConstructors(Declared).Where(Signatures.IsVisible).Where(made => !made.IsStatic))
-            yield return $"{(constructor.IsFamily ? "protected " : "")}new({Signatures.Parameters(constructor)})";
+            yield return (constructor, $"{(constructor.IsFamily ? "protected " : "")}new({Signatures.Parameters(constructor)})");
         foreach (var method in type.GetMethods(Declared).Where(Signatures.IsVisible).Where(IsOwn))
-            yield return Signatures.Method(method);
+            yield return (method, Signatures.Method(method));
         foreach (var property in type.GetProperties(Declared).Where(property => property.GetAccessors(true).Any(Signatures.IsVisible)))
-            yield return Property(property);
+            yield return (property, Property(property));
     }
 
     private static bool IsOwn(MethodInfo method) =>

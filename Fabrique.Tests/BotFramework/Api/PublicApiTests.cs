@@ -32,6 +32,21 @@ public class PublicApiTests
             string.Join('\n', listed.Order(StringComparer.Ordinal)), string.Join('\n', missing.Order(StringComparer.Ordinal)));
     }
 
+    /// <remarks>What converts to what is part of what others compile against.</remarks>
+    [Fact]
+    public void Base_types_and_interfaces_are_the_official_ones()
+    {
+        var ours = OurApi.Types.ToLookup(type => (type.Namespace, TypeNames.Print(type)));
+        var offenders = new List<string>();
+        foreach (var (space, name, bases) in OfficialApi.Bases())
+        {
+            foreach (var type in ours[(space, name)].Where(type => !type.IsSubclassOf(typeof(Delegate))))
+                offenders.AddRange(bases.Except(BasesOf(type)).Select(missing => $"{space}.{name} is no {missing}"));
+        }
+
+        Assert.Equal("", string.Join('\n', offenders));
+    }
+
     [Fact]
     public void Exceptions_are_few_and_each_has_its_reason()
     {
@@ -65,6 +80,14 @@ public class PublicApiTests
 
         Assert.NotEmpty(strange);
         Assert.All(strange, line => Assert.DoesNotContain(line, official));
+    }
+
+    private static IEnumerable<string> BasesOf(Type type)
+    {
+        for (var above = type.BaseType; above != null; above = above.BaseType)
+            yield return TypeNames.Print(above);
+        foreach (var implemented in type.GetInterfaces())
+            yield return TypeNames.Print(implemented);
     }
 
     [Fact]
