@@ -78,6 +78,9 @@ internal enum PageKind
     Review,
     Paused,
 
+    /// <summary>A helper says what they observe.</summary>
+    Remark,
+
     /// <summary>The answers are sent.</summary>
     Sent,
 

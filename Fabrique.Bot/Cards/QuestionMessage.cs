@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.Questionnaires.Model;
@@ -21,7 +22,7 @@ internal static class QuestionMessage
         return Look.Of(question, shown.Questionnaire, abilities, language) switch
         {
             Look.Words words => Messages.Plain(Full(shown, language, words.Choices, words.HowTo), commands, abilities),
-            Look.ChoiceButtons buttons => Messages.Plain(Full(shown, language, [], ""), [.. buttons.Choices, .. commands], abilities),
+            Look.ChoiceButtons buttons => Messages.Plain(Full(shown, language, ReadAloud(shown, buttons.Choices), ""), [.. buttons.Choices, .. commands], abilities),
             Look.ChoiceCard card => WithCard(shown, abilities, language, ChoiceInput(shown, card, language)),
             Look.DateCard => WithCard(shown, abilities, language, Input(shown, language, "Input.Date")),
             Look.TimeCard => WithCard(shown, abilities, language, Input(shown, language, "Input.Time")),
@@ -81,6 +82,9 @@ internal static class QuestionMessage
         },
     ];
 
+    /// <summary>A helper reads the choices to the person: they stand in the text too.</summary>
+    private static ImmutableArray<string> ReadAloud(QuestionShown shown, ImmutableArray<string> choices) => shown.Company.WithHelper() ? choices : [];
+
     private static string Full(QuestionShown shown, string language, IReadOnlyList<string> choices, string howTo) =>
         Messages.Paragraphs(
             Introduction(shown, language),
@@ -92,7 +96,7 @@ internal static class QuestionMessage
 
     private static string Introduction(QuestionShown shown, string language)
     {
-        var said = new List<string> { shown.Before };
+        var said = new List<string> { shown.Before, shown.Company.WhoAnswers(language) };
         if (!shown.IsAgain)
         {
             said.AddRange(shown.Ask.Before.Select(text => Say(shown, text, language)));
@@ -149,7 +153,13 @@ internal static class QuestionMessage
         }
 
         keys.Add("Button_NotUnderstood");
-        return keys.ConvertAll(key => TextSets.Dialogs.Get(key, language));
+        var said = keys.ConvertAll(key => TextSets.Dialogs.Get(key, language));
+        if (shown.Company.Change(isFirst: shown.Ask.Progress.Number == 1, language) is { Length: > 0 } change)
+        {
+            said.Add(change);
+        }
+
+        return said;
     }
 
     private static string Say(QuestionShown shown, LocalizedText text, string language) => shown.Questionnaire.Say(text, language);

@@ -11,7 +11,12 @@ internal sealed record QuestionShown(Questionnaire Questionnaire, Step.Ask Ask, 
 {
     /// <summary>What was typed into a card of several questions, by name, to be mended.</summary>
     public ImmutableSortedDictionary<string, string> Typed { get; init; } = CardSubmission.NoFields;
+
+    public Company Company { get; init; }
 }
 
 /// <summary>The read-back as it is about to be shown.</summary>
-internal sealed record ReviewShown(Questionnaire Questionnaire, Step.Review Review, bool IsIdea, string Before, string Nonce);
+internal sealed record ReviewShown(Questionnaire Questionnaire, Step.Review Review, bool IsIdea, string Before, string Nonce)
+{
+    public Company Company { get; init; }
+}

@@ -24,6 +24,8 @@ internal static class ReviewMessage
         var said = new List<string> { shown.Before };
         said.AddRange(shown.Review.Notes.Select(note => shown.Questionnaire.Say(note.Label, language)));
         said.Add(Text("Review_Introduction"));
+        var isAssisted = shown.Company.WithHelper();
+        said.Add(isAssisted ? Text("Review_Assisted") : "");
         var unasked = shown.Review.Unasked > 0 ? Text("Review_Unasked", shown.Review.Unasked) : "";
         if (!abilities.Cards)
         {
@@ -34,7 +36,7 @@ internal static class ReviewMessage
         }
 
         said.Add(unasked);
-        var message = Messages.Plain(Messages.Paragraphs(said), [], abilities);
+        var message = Messages.Plain(Messages.Paragraphs(said), isAssisted ? [Text("Button_Remark")] : [], abilities);
         message.Attachments = [Card(shown, lines, send, language)];
         return message;
     }

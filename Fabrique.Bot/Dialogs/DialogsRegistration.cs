@@ -14,6 +14,8 @@ internal static class DialogsRegistration
         services.TryAddSingleton<IProfiles, NoProfiles>();
         return services
             .Configure(configure)
+            .AddSingleton<MyAnswers>()
+            .AddSingleton<FollowUpNews>()
             .AddSingleton<FeedbackOpening>()
             .AddSingleton<IdeaOpening>()
             .AddSingleton<ResumeTries>()

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Cards;
 using Fabrique.Bot.Turns;
 using Fabrique.Data;
 using Fabrique.Data.OpenLab;
@@ -6,7 +7,7 @@ using Fabrique.Data.Responses;
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>"donner mon avis CODE": a session's feedback, begun or gone on with.</summary>
-internal sealed class FeedbackOpening(ISessionReader sessions)
+internal sealed class FeedbackOpening(ISessionReader sessions, FollowUpNews news)
 {
     public async Task<Opened> OpenAsync(Talk talk, string typed, CancellationToken ct)
     {
@@ -51,7 +52,7 @@ internal sealed class FeedbackOpening(ISessionReader sessions)
         return new Opened.Begins(new QuestionnaireStart(response.Id, talk.Text("Questionnaire_Resumed")));
     }
 
-    private static async Task<Opened> BeginAsync(Talk talk, OpenLabSession session, CancellationToken ct)
+    private async Task<Opened> BeginAsync(Talk talk, OpenLabSession session, CancellationToken ct)
     {
         var response = NewResponse.For(talk, session.Questionnaire) with { Session = session.Id };
         talk.Turn.Responses.Put(response);
@@ -64,6 +65,7 @@ internal sealed class FeedbackOpening(ISessionReader sessions)
 
         var title = session.Product?.Title(talk.Language) ?? session.Title;
         var greeting = title.Length == 0 ? talk.Text("Feedback_Welcome") : talk.Text("Feedback_WelcomeTo", title);
-        return new Opened.Begins(new QuestionnaireStart(response.Id, greeting));
+        var told = await news.AnyAsync(session, ct) ? talk.Text("News_Greeting") : "";
+        return new Opened.Begins(new QuestionnaireStart(response.Id, Messages.Paragraphs(greeting, told)));
     }
 }

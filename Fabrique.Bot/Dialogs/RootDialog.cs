@@ -7,7 +7,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>The bottom of every conversation: greets, helps, and begins what a person asks for.</summary>
-internal sealed class RootDialog(Openings openings) : Dialog(nameof(RootDialog))
+internal sealed class RootDialog(Openings openings, MyAnswers mine) : Dialog(nameof(RootDialog))
 {
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
         ContinueDialogAsync(dc, cancellationToken);
@@ -64,6 +64,12 @@ internal sealed class RootDialog(Openings openings) : Dialog(nameof(RootDialog))
         if (word is Word.InFrench or Word.InEnglish)
         {
             await Languages.ChooseAsync(talk, word == Word.InEnglish ? "en" : "fr", ct);
+        }
+
+        if (!said.IsCard && MyAnswers.Understands(word))
+        {
+            await mine.HearAsync(talk, word!.Value, ct);
+            return EndOfTurn;
         }
 
         var text = said.IsCard ? talk.Text("Root_OldCard")

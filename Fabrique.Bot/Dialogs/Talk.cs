@@ -27,6 +27,10 @@ internal sealed class Talk(ITurnContext context, Turn turn, string language)
     public string Day(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, Turn.Zone).ToString("d MMMM yyyy", TextSet.Culture(Language));
 
+    /// <summary>Day and time, as people say them.</summary>
+    public string Moment(DateTimeOffset instant) =>
+        Text("Mine_Moment", Day(instant), TimeZoneInfo.ConvertTime(instant, Turn.Zone).ToString("t", TextSet.Culture(Language)));
+
     /// <summary>Says a text, with buttons below it where the channel has them.</summary>
     public Task SayAsync(string text, CancellationToken ct, params string[] buttons) =>
         SendAsync(Messages.Plain(text, buttons, Abilities), ct);

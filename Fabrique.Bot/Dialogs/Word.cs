@@ -19,6 +19,27 @@ internal enum Word
     Resume,
     Yes,
     No,
+    /// <summary>Somebody helps the person.</summary>
+    Assist,
+
+    /// <summary>Nobody helps after all.</summary>
+    Alone,
+
+    PersonSpeaks,
+    HelperSpeaks,
+
+    /// <summary>A helper wants to note what they observe.</summary>
+    Remark,
+
+    ShowMine,
+    EraseMine,
+
+    /// <summary>Erase, without being asked again.</summary>
+    EraseNow,
+
+    /// <summary>What changed after earlier feedback?</summary>
+    News,
+
     InFrench,
     InEnglish,
 }

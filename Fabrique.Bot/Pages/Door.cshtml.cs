@@ -1,4 +1,5 @@
 using Fabrique.Bot.Channels.Simple;
+using Fabrique.Data.OpenLab;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,7 +7,7 @@ namespace Fabrique.Bot.Pages;
 
 /// <summary>The short address of a session: one choice, which can be changed at any time.</summary>
 [ResponseCache(NoStore = true)]
-internal sealed class DoorModel(SessionDoor door, SimplePages pages, BrowserFiles files, PageTexts texts) : PageModel
+internal sealed class DoorModel(SessionDoor door, SimplePages pages, IFollowUps followUps, BrowserFiles files, PageTexts texts) : PageModel
 {
     /// <summary>What the session is called; null when the code led nowhere.</summary>
     public string? Heading { get; private set; }
@@ -17,6 +18,9 @@ internal sealed class DoorModel(SessionDoor door, SimplePages pages, BrowserFile
 
     /// <summary>Answers of this browser are under way.</summary>
     public bool HasBegun { get; private set; }
+
+    /// <summary>What changed after earlier feedback.</summary>
+    public IReadOnlyList<FollowUp> FollowUps { get; private set; } = [];
 
     public bool CanChat => files.HasChat;
 
@@ -31,6 +35,7 @@ internal sealed class DoorModel(SessionDoor door, SimplePages pages, BrowserFile
         }
 
         (Heading, Code) = (session.TitleIn(texts), session.Code.Words);
+        FollowUps = await followUps.ListAsync(session, ct);
         if (pages.Visits.Find(HttpContext, session.Code) is { } visit)
             HasBegun = await pages.Desk.WhereAsync(visit.Conversation, visit.Language, "", ct) is Place.Asked or Place.ReadBack or Place.Paused or Place.Told;
     }

@@ -25,5 +25,8 @@ internal sealed class PageTexts(IHttpContextAccessor requests, IOptions<DialogOp
     public string Moment(DateTimeOffset instant) =>
         this["Moment", Day(instant), Local(instant).ToString("t", TextSet.Culture(Language))];
 
+    /// <summary>With one decimal at most, as in "7,5".</summary>
+    public string Number(decimal number) => number.ToString("0.#", TextSet.Culture(Language));
+
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 }

@@ -33,6 +33,7 @@ internal static class PagesRegistration
         services.AddScoped<CoachExports>();
         services.AddScoped<QuestionnaireFiles>();
         services.AddSingleton<DraftDesk>();
+        services.AddSingleton<LiveSessions>();
         services.Configure<RequestLocalizationOptions>(PageLanguage.Configure);
         // Accents stay readable in the source; what HTML needs is still escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -72,6 +73,7 @@ internal static class PagesRegistration
         CoachAccess.Map(endpoints);
         CoachExports.Map(endpoints);
         QuestionnaireFiles.Map(endpoints);
+        LiveSessions.Map(endpoints);
         return endpoints;
     }
 

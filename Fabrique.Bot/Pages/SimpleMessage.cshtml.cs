@@ -20,10 +20,11 @@ internal sealed class SimpleMessageModel(SimplePages pages) : SimplePageModel(pa
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string code, string? message, string? mot, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync(string code, string? message, string? mot, string? texte, CancellationToken ct)
     {
         if (await EnterAsync(code, "", ct) is null) return Elsewhere(code, null);
-        await _pages.Desk.SayAsync(Visit!, mot ?? "", $"{message} {mot}");
+        var said = mot ?? texte ?? "";
+        await _pages.Desk.SayAsync(Visit!, said, $"{message} {said}");
         return await GoOnAsync(code, ct);
     }
 }

@@ -41,6 +41,9 @@ internal sealed class SimpleQuestionModel(SimplePages pages, BrowserFiles files,
     /// <summary>Said after the last form: what the bot explains, that one goes on; may be "".</summary>
     public string News => _place.Sheet.Before;
 
+    /// <summary>The person or the helper; "" without one.</summary>
+    public string WhoAnswers => _place.Company.WhoAnswers(texts.Language);
+
     public string Why => Say(_place.Ask.Question.Why);
 
     public Data.Questionnaires.Engine.Progress Progress => _place.Ask.Progress;
@@ -79,6 +82,7 @@ internal sealed class SimpleQuestionModel(SimplePages pages, BrowserFiles files,
             if (Progress.Number > 1) yield return Dialog("Button_Back");
             yield return Dialog("Button_NotUnderstood");
             yield return texts["Simple_Pause"];
+            if (_place.Company.Change(isFirst: Progress.Number == 1, texts.Language) is { Length: > 0 } change) yield return change;
         }
     }
 

@@ -25,6 +25,12 @@ internal sealed class SimpleReviewModel(SimplePages pages, PageTexts texts) : Si
 
     public string Introduction => TextSets.Dialogs.Get("Review_Introduction", texts.Language);
 
+    public bool HasHelper => _place.Company.WithHelper();
+
+    public string ForHelper => TextSets.Dialogs.Get("Review_Assisted", texts.Language);
+
+    public string Remark => TextSets.Dialogs.Get("Button_Remark", texts.Language);
+
     public IEnumerable<string> Notes => _place.Review.Notes.Select(note => Say(note.Label));
 
     public IEnumerable<LineShown> Lines => _place.Review.Lines.Select(line => new LineShown(line.Question.Name, Say(line.Question.Label), Answer(line)));

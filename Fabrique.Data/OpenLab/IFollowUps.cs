@@ -9,4 +9,7 @@ public interface IFollowUps
 
     /// <summary>Of this session and of every session of the same product, the newest first.</summary>
     Task<IReadOnlyList<FollowUp>> ListAsync(OpenLabSession session, CancellationToken ct);
+
+    /// <summary>Of every session of a product, the newest first.</summary>
+    Task<IReadOnlyList<FollowUp>> ListAsync(ProductId product, CancellationToken ct);
 }

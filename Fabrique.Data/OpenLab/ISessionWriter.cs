@@ -11,6 +11,9 @@ public interface ISessionWriter
     /// <summary>Creates a session with a code that no other session has.</summary>
     Task<OpenLabSession> CreateSessionAsync(NewSession session, CancellationToken ct);
 
+    /// <summary>Lets feedback in from <paramref name="at"/> on, without end; one that is open already stays so.</summary>
+    Task OpenSessionAsync(SessionId id, DateTimeOffset at, CancellationToken ct);
+
     /// <summary>Ends a session at <paramref name="at"/>; one that ends earlier stays so.</summary>
     Task CloseSessionAsync(SessionId id, DateTimeOffset at, CancellationToken ct);
 }

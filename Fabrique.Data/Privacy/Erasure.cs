@@ -7,6 +7,9 @@ public abstract record ErasureTarget
     {
     }
 
+    /// <summary>At whose wish.</summary>
+    public ErasureCause Cause { get; init; } = ErasureCause.Operator;
+
     public sealed record OfResponse(ResponseId Response) : ErasureTarget;
 
     /// <summary>All responses of an open-lab session.</summary>

@@ -16,6 +16,9 @@ public static class RetentionRules
     /// <summary>Answers that were given earlier are anonymised: 24 months.</summary>
     public static DateTimeOffset Answers(DateTimeOffset now) => now.AddMonths(-AnswersMonths);
 
+    /// <summary>Until when answers that are given now can be told apart from others'.</summary>
+    public static DateTimeOffset AnswersUntil(DateTimeOffset now) => now.AddMonths(24);
+
     /// <summary>How to call somebody back: 3 months.</summary>
     public static DateTimeOffset Contacts(DateTimeOffset now) => now.AddMonths(-ContactsMonths);
 

@@ -51,6 +51,14 @@ internal sealed class ConversationHost(string? postgres = null) : IAsyncDisposab
         Code = session.Code;
     }
 
+    /// <summary>A coach says what changed after the session that was created last.</summary>
+    public async Task TellAsync(string[] saidAndDone)
+    {
+        var services = await ServicesAsync();
+        var session = await services.GetRequiredService<ISessionReader>().FindByCodeAsync(Code.Words, default);
+        await services.GetRequiredService<IFollowUps>().AddAsync(session!.Id, null, saidAndDone[0], saidAndDone[1], default);
+    }
+
     public async Task WelcomeAgentsAsync()
     {
         _agentsOnWeb = true;
@@ -118,6 +126,9 @@ internal sealed class ConversationHost(string? postgres = null) : IAsyncDisposab
         activity.Value = value;
         return RunAsync(activity);
     }
+
+    /// <summary>Where the store keeps its files.</summary>
+    public string Folder => _folder.Path;
 
     public async ValueTask DisposeAsync()
     {

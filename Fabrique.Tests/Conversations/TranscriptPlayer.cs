@@ -7,7 +7,7 @@ namespace Fabrique.Tests.Conversations;
 /// <remarks>
 /// Lines: <c># title</c> and blank lines are kept. <c>@locale en</c>, <c>@channel directline</c>, <c>@session retour</c> (creates one),
 /// <c>@wait 8.00:00:00</c>, <c>@restart</c> (everything but the file is thrown away), <c>@person other</c> (another conversation),
-/// <c>@agents</c> (ideas are welcome). <c>&gt; text</c> is typed, <c>&gt; [card] answer=a,b</c> submits the open card,
+/// <c>@agents</c> (ideas are welcome), <c>@told what people said | what was done</c>. <c>&gt; text</c> is typed, <c>&gt; [card] answer=a,b</c> submits the open card,
 /// <c>@form types.md</c> publishes a form of ours, <c>&gt; [file] photo.png</c> sends a file,
 /// <c>&gt; [old card] answer=a</c> one that was shown before it. <c>{code}</c>, <c>{digits}</c> and <c>{words}</c> stand for the session's
 /// code and for the four words of the last pause. All else is the bot's and is written anew.
@@ -68,6 +68,9 @@ internal sealed partial class TranscriptPlayer : IAsyncDisposable
                 break;
             case "session":
                 await _host.CreateSessionAsync(argument);
+                break;
+            case "told":
+                await _host.TellAsync(argument.Split(" | "));
                 break;
             case "form":
                 await _host.PublishAsync(argument);

@@ -20,6 +20,8 @@ public sealed class CoachAccessTests(RunningHost running) : IClassFixture<Runnin
         "/coach/questionnaires/retour/versions/h/fichier",
         "/coach/essais/brouillon/d",
         "/coach/essais/version/h",
+        "/coach/sessions/un-deux-trois-quatre",
+        "/coach/sessions/un-deux-trois-quatre/direct",
         .. ExportKind.All.Select(kind => $"/coach/exports/responses.{kind.Extension}?questionnaire=retour"),
         .. ExportKind.All.Select(kind => $"/coach/exports/ideas.{kind.Extension}?questionnaire=idee"),
     ];

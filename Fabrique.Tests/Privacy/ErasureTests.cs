@@ -1,4 +1,3 @@
-using System.Text;
 using Fabrique.Data;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Privacy;
@@ -101,7 +100,7 @@ public sealed class ErasureTests : IAsyncLifetime
         await _store.StartAsync();
 
         Assert.Equal((1, 1), (restored.ErasedAgain, restored.Tables["response"]));
-        Assert.False(Holds(Path.Combine(_store.Folder, "fabrique.db"), Secret));
+        Assert.False(FileBytes.Holds(Path.Combine(_store.Folder, "fabrique.db"), Secret));
         Assert.Null(await _store.Get<IResponseReader>().FindAsync(new ResponseId("r"), default));
     }
 
@@ -121,14 +120,5 @@ public sealed class ErasureTests : IAsyncLifetime
                 Answers(response, Answer("avis", 0, text))),
             default);
 
-    private bool FilesHold(string text) => Directory.GetFiles(_store.Folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Any(file => Holds(file, text));
-
-    /// <summary>As <c>grep</c> does: rows, free pages and the log alike.</summary>
-    private static bool Holds(string file, string text)
-    {
-        using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var bytes = new MemoryStream();
-        open.CopyTo(bytes);
-        return bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
-    }
+    private bool FilesHold(string text) => FileBytes.AnyHolds(_store.Folder, text);
 }

@@ -18,21 +18,26 @@ internal abstract record Place
 
     /// <param name="Message">Names what the bot said last: a form that is sent twice says it twice.</param>
     /// <param name="Sheet">What goes with the question: what was refused, what was typed.</param>
-    public sealed record Asked(string Message, Questionnaire Questionnaire, Step.Ask Ask, PageSheet Sheet) : Place;
+    public sealed record Asked(string Message, Questionnaire Questionnaire, Step.Ask Ask, PageSheet Sheet, Company Company) : Place;
 
-    public sealed record ReadBack(string Message, Questionnaire Questionnaire, Step.Review Review, PageSheet Sheet) : Place;
+    public sealed record ReadBack(string Message, Questionnaire Questionnaire, Step.Review Review, PageSheet Sheet, Company Company) : Place;
 
     /// <param name="Words">Four, with spaces between.</param>
     public sealed record Paused(string Message, ResponseId Held, string Words) : Place;
 
     /// <param name="Answers">How many were given.</param>
-    public sealed record Sent(ResponseId Id, DateTimeOffset At, int Answers) : Place;
+    /// <param name="Words">Four, with spaces between, that show and erase them; "" where they were sent in another way.</param>
+    public sealed record Sent(ResponseId Id, DateTimeOffset At, int Answers, string Words) : Place;
 
     /// <param name="Text">What the bot said last: nothing is kept.</param>
     public sealed record Ended(string Text) : Place;
 
     /// <summary>Words with what can be said to them.</summary>
-    public sealed record Told(string Message, string Text, ImmutableArray<string> Buttons) : Place;
+    public sealed record Told(string Message, string Text, ImmutableArray<string> Buttons) : Place
+    {
+        /// <summary>It is answered with the person's own words.</summary>
+        public bool AsksWords { get; init; }
+    }
 
     /// <summary>The response that is under way here; null for none.</summary>
     public ResponseId? UnderWay => this switch

@@ -40,12 +40,16 @@ internal sealed class SimpleDesk(
         var message = ActivityJson.Parse(row.Json);
         return PageSheet.In(message) switch
         {
-            null => new Place.Told(row.ActivityId, message.Text ?? "", [.. message.SuggestedActions?.Actions.Select(button => button.Title) ?? []]),
+            null => Told(row.ActivityId, message),
+            { Kind: PageKind.Remark } => Told(row.ActivityId, message) with { AsksWords = true },
             { Kind: PageKind.Ended } sheet => new Place.Ended(sheet.Before),
             { Kind: PageKind.Paused } sheet when question.Length == 0 => new Place.Paused(row.ActivityId, sheet.Response, sheet.Words),
             var sheet => await InResponseAsync(row.ActivityId, sheet, language, question, ct),
         };
     }
+
+    private static Place.Told Told(string id, Activity message) =>
+        new(id, message.Text ?? "", [.. message.SuggestedActions?.Actions.Select(button => button.Title) ?? []]);
 
     /// <summary>Says the words that begin, each time anew.</summary>
     /// <param name="handover">What was begun in another way of answering, and is gone on with.</param>
@@ -98,7 +102,7 @@ internal sealed class SimpleDesk(
         return response.Status switch
         {
             ResponseStatus.InProgress => Step(message, sheet, form, response, context, question),
-            ResponseStatus.Submitted => new Place.Sent(response.Id, response.SubmittedAt ?? response.UpdatedAt, response.Run.Answers.Values.Count(answer => answer is Answer.Given)),
+            ResponseStatus.Submitted => new Place.Sent(response.Id, response.SubmittedAt ?? response.UpdatedAt, response.Run.Answers.Values.Count(answer => answer is Answer.Given), sheet.Words),
             ResponseStatus.Withdrawn => new Place.Ended(""),
             _ => throw new UnreachableException(),
         };
@@ -117,8 +121,8 @@ internal sealed class SimpleDesk(
 
         return step switch
         {
-            Step.Ask ask => new Place.Asked(message, form, ask, sheet.Question == ask.Question.Name ? sheet : new PageSheet(PageKind.Question, sheet.Response)),
-            Step.Review review => new Place.ReadBack(message, form, review, sheet),
+            Step.Ask ask => new Place.Asked(message, form, ask, sheet.Question == ask.Question.Name ? sheet : new PageSheet(PageKind.Question, sheet.Response), Companies.Of(response)),
+            Step.Review review => new Place.ReadBack(message, form, review, sheet, Companies.Of(response)),
             _ => throw new UnreachableException(),
         };
     }

@@ -41,7 +41,7 @@ internal sealed class ProfileOffer(IProfiles profiles)
             case Word.No:
                 await Asking.NextAsync(run, "", ct);
                 return true;
-            case { } other when Asides.Understands(other):
+            case { } other when Asides.Understands(run, other):
                 return await Asides.HearAsync(run, other, ct);
             default:
                 return await Asking.AgainAsync(run, run.Talk.Text("Questionnaire_YesOrNo"), ct);

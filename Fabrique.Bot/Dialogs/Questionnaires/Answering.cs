@@ -42,9 +42,9 @@ internal static class Answering
             Word.Skip => await TakeAsync(run, question, QuestionnaireRun.Skip(run.Questionnaire, run.State, question, run.Context), "", ct),
             Word.Yes when ask.Proposed is not null => await TakeAsync(run, question, QuestionnaireRun.Skip(run.Questionnaire, run.State, question, run.Context), "", ct),
             Word.DontKnow => await TakeAsync(run, question, QuestionnaireRun.DontKnow(run.Questionnaire, run.State, question, run.Context), "", ct),
-            Word.NotUnderstood => await Asking.AgainAsync(run, Plainer(run, question), ct),
+            Word.NotUnderstood => await Asking.AgainAsync(run, NotUnderstood.Explain(run, question), ct),
             Word.Why => await Asking.AgainAsync(run, Why(run, question), ct),
-            { } other when Asides.Understands(other) => await Asides.HearAsync(run, other, ct),
+            { } other when Asides.Understands(run, other) => await Asides.HearAsync(run, other, ct),
             _ => await AcceptAsync(run, question, isMore ? Hinting.Together(run, question, raw) : raw, said.IsCard, ct),
         };
     }
@@ -142,19 +142,6 @@ internal static class Answering
             default:
                 throw new UnreachableException();
         }
-    }
-
-    /// <summary>The plainer wording, and what the author explains further.</summary>
-    private static string Plainer(Run run, Question question)
-    {
-        string Say(LocalizedText text) => run.Questionnaire.Say(text, run.Talk.Language);
-        return (question.Plain.IsEmpty, question.GuidanceHint.IsEmpty) switch
-        {
-            (true, true) => run.Talk.Text("Questionnaire_NoPlainer"),
-            (true, false) => run.Talk.Text("Questionnaire_Plainer", Say(question.GuidanceHint)),
-            (false, true) => run.Talk.Text("Questionnaire_Plainer", Say(question.Plain)),
-            (false, false) => Messages.Paragraphs(run.Talk.Text("Questionnaire_Plainer", Say(question.Plain)), Say(question.GuidanceHint)),
-        };
     }
 
     private static string Why(Run run, Question question) =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Fabrique.Bot.Cards;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires.Engine;
@@ -11,8 +10,9 @@ internal static class Asides
 {
     private static readonly TimeSpan ResumeFor = TimeSpan.FromDays(7);
 
-    public static bool Understands(Word word) =>
-        word is Word.Pause or Word.Help or Word.Restart or Word.Stop or Word.InFrench or Word.InEnglish;
+    public static bool Understands(Run run, Word word) =>
+        word is Word.Pause or Word.Help or Word.Restart or Word.Stop or Word.ShowMine or Word.EraseMine or Word.InFrench or Word.InEnglish
+        || Assisting.Understands(run, word);
 
     /// <returns>True: the questionnaire goes on.</returns>
     public static Task<bool> HearAsync(Run run, Word word, CancellationToken ct) => word switch
@@ -21,9 +21,11 @@ internal static class Asides
         Word.Help => Asking.AgainAsync(run, run.Talk.Text("Questionnaire_Help"), ct),
         Word.Restart => ConfirmAsync(run, Mode.ConfirmRestart, ct),
         Word.Stop => ConfirmAsync(run, Mode.ConfirmStop, ct),
+        Word.ShowMine => Asking.AgainAsync(run, AnswersSaid.Text(run.Talk, run.Questionnaire, run.Response), ct),
+        Word.EraseMine => ConfirmAsync(run, run.Response.Session is null ? Mode.ConfirmStop : Mode.ConfirmErase, ct),
         Word.InFrench => ChangeLanguageAsync(run, "fr", ct),
         Word.InEnglish => ChangeLanguageAsync(run, "en", ct),
-        _ => throw new UnreachableException(),
+        _ => Assisting.HearAsync(run, word, ct),
     };
 
     public static Task AskScopeAsync(Run run, string greeting, CancellationToken ct)
@@ -48,7 +50,7 @@ internal static class Asides
                 run.Move(run.State with { EssentialOnly = word == Word.Essential });
                 await Asking.NextAsync(run, "", ct);
                 return true;
-            case { } other when Understands(other):
+            case { } other when Understands(run, other):
                 return await HearAsync(run, other, ct);
             default:
                 return await Asking.AgainAsync(run, run.Talk.Text("Questionnaire_ChooseOne"), ct);
@@ -86,16 +88,36 @@ internal static class Asides
         }
     }
 
+    public static async Task<bool> HearEraseAsync(Run run, Said said, CancellationToken ct)
+    {
+        switch (Decision(said))
+        {
+            case null:
+                return await Asking.AgainAsync(run, run.Talk.Text("Questionnaire_YesOrNo"), ct);
+            case false:
+                await Asking.NextAsync(run, run.Talk.Text("Questionnaire_GoesOn"), ct);
+                return true;
+            default:
+                await Endings.EraseAsync(run, ct);
+                return false;
+        }
+    }
+
     public static Task ShowConfirmAsync(Run run, string before, CancellationToken ct)
     {
         var talk = run.Talk;
-        var question = talk.Text(run.Memory.Mode == Mode.ConfirmStop ? "Questionnaire_ConfirmStop" : "Questionnaire_ConfirmRestart");
+        var question = run.Memory.Mode switch
+        {
+            Mode.ConfirmErase => talk.Text("Questionnaire_ConfirmErase"),
+            Mode.ConfirmStop => talk.Text("Questionnaire_ConfirmStop"),
+            _ => talk.Text("Questionnaire_ConfirmRestart"),
+        };
         return talk.SayAsync(Messages.Paragraphs(before, question), ct, talk.Text("Questionnaire_ButtonYes"), talk.Text("Questionnaire_ButtonNo"));
     }
 
     private static bool? Decision(Said said) => (said.Text, WordReader.Read(said.Text)) switch
     {
-        ("1", _) or (_, Word.Yes or Word.Stop or Word.Restart) => true,
+        ("1", _) or (_, Word.Yes or Word.Stop or Word.Restart or Word.EraseMine or Word.EraseNow) => true,
         ("2", _) or (_, Word.No or Word.Resume or Word.Back) => false,
         _ => null,
     };

@@ -13,6 +13,7 @@ internal static class Asking
     {
         run.Memory.Mode = Mode.Run;
         run.Memory.Refusals = 0;
+        run.Memory.Confusions = 0;
         run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
         return ProfileOffer.Applies(run) ? ProfileOffer.ShowAsync(run, before, ct) : ShowAsync(run, before, isAgain: false, ct);
     }
@@ -24,8 +25,8 @@ internal static class Asking
         await (run.Memory.Mode switch
         {
             Mode.Scope => Asides.ShowScopeAsync(run, before, ct),
-            Mode.ConfirmRestart => Asides.ShowConfirmAsync(run, before, ct),
-            Mode.ConfirmStop => Asides.ShowConfirmAsync(run, before, ct),
+            Mode.Remark => Assisting.ShowRemarkAsync(run, before, ct),
+            Mode.ConfirmErase or Mode.ConfirmRestart or Mode.ConfirmStop => Asides.ShowConfirmAsync(run, before, ct),
             Mode.Profile => ProfileOffer.AgainAsync(run, before, ct),
             _ => ShowAsync(run, before, isAgain: true, ct),
         });
@@ -39,9 +40,9 @@ internal static class Asking
         var shown = step switch
         {
             Step.Ask ask => QuestionMessage.Build(
-                new QuestionShown(run.Questionnaire, ask, isAgain, before, run.Memory.Nonce) { Typed = run.Typed }, talk.Abilities, talk.Language),
+                new QuestionShown(run.Questionnaire, ask, isAgain, before, run.Memory.Nonce) { Typed = run.Typed, Company = run.Company }, talk.Abilities, talk.Language),
             Step.Review review => ReviewMessage.Build(
-                new ReviewShown(run.Questionnaire, review, run.Response.Idea is not null, before, run.Memory.Nonce), talk.Abilities, talk.Language),
+                new ReviewShown(run.Questionnaire, review, run.Response.Idea is not null, before, run.Memory.Nonce) { Company = run.Company }, talk.Abilities, talk.Language),
             _ => throw new UnreachableException(),
         };
         if (talk.Abilities.Pages)

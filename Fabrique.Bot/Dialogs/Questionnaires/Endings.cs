@@ -1,7 +1,10 @@
 using Fabrique.Bot.Cards;
 using Fabrique.Bot.Dialogs.Ideas;
+using Fabrique.Data.OpenLab;
+using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Responses;
+using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Dialogs.Questionnaires;
 
@@ -39,16 +42,29 @@ internal sealed class Endings(IdeaFiling filing)
         return LastAsync(run, PageKind.Ended, run.Talk.Text("Feedback_Refused"), "", ct);
     }
 
+    /// <summary>Erased at the person's wish, with a receipt.</summary>
+    public static Task EraseAsync(Run run, CancellationToken ct)
+    {
+        var answers = AnswersSaid.Lines(run.Questionnaire, run.Response, run.Talk.Language).Count();
+        run.Talk.Turn.Responses.Erase(run.Response.Id);
+        return LastAsync(run, PageKind.Ended, AnswersSaid.Receipt(run.Talk, answers), "", ct);
+    }
+
+    /// <summary>Sent; the four words show and erase it from now on.</summary>
     private static async Task<bool> SendAsync(Run run, CancellationToken ct)
     {
-        run.Put(run.Response with { Status = ResponseStatus.Submitted, SubmittedAt = run.Talk.Turn.Now });
-        await LastAsync(run, PageKind.Sent, run.Talk.Text("Feedback_Thanks"), "", ct);
+        var turn = run.Talk.Turn;
+        var words = FourWords.Create(turn.Chance);
+        run.Put(run.Response with { Status = ResponseStatus.Submitted, SubmittedAt = turn.Now });
+        turn.Add(new DomainWrite.PutResumeWords(run.Response.Id, words, RetentionRules.AnswersUntil(turn.Now)));
+        var spaced = words.Replace('-', ' ');
+        await LastAsync(run, PageKind.Sent, run.Talk.Text("Feedback_Thanks", spaced), spaced, ct, run.Talk.Text("Button_ShowMine"));
         return false;
     }
 
-    private static Task LastAsync(Run run, PageKind kind, string text, string words, CancellationToken ct)
+    private static Task LastAsync(Run run, PageKind kind, string text, string words, CancellationToken ct, params IReadOnlyList<string> buttons)
     {
-        var message = Messages.Plain(text, [], run.Talk.Abilities);
+        var message = Messages.Plain(text, buttons, run.Talk.Abilities);
         if (run.Talk.Abilities.Pages)
         {
             new PageSheet(kind, run.Response.Id) { Before = text, Words = words }.PutOn(message);

@@ -32,6 +32,13 @@ internal sealed class Memory(IDictionary<string, object> state)
         set => state["refusals"] = value.ToString(CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How often the current question was not understood.</summary>
+    public int Confusions
+    {
+        get => int.Parse(Read("confusions") ?? "0", CultureInfo.InvariantCulture);
+        set => state["confusions"] = value.ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary>It was asked whether the channel may say who they are.</summary>
     public bool ProfileOffered
     {

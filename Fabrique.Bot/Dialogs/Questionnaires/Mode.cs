@@ -20,6 +20,10 @@ internal enum Mode
     /// <summary>The answer is kept; the person may say more.</summary>
     Hint,
 
+    /// <summary>The helper says what they observe.</summary>
+    Remark,
+
+    ConfirmErase,
     ConfirmRestart,
     ConfirmStop,
 }

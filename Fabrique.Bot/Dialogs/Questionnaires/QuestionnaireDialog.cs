@@ -11,6 +11,7 @@ internal sealed class QuestionnaireDialog(
     IQuestionnaireCatalog catalog,
     Reviewing reviewing,
     ProfileOffer profile,
+    FollowUpNews news,
     Endings endings) : Dialog(nameof(QuestionnaireDialog))
 {
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -72,6 +73,8 @@ internal sealed class QuestionnaireDialog(
             Mode.Scope => Asides.HearScopeAsync(run, said, ct),
             Mode.ConfirmRestart => Asides.HearRestartAsync(run, said, ct),
             Mode.ConfirmStop => Asides.HearStopAsync(run, said, endings, ct),
+            Mode.ConfirmErase => Asides.HearEraseAsync(run, said, ct),
+            Mode.Remark => Assisting.HearRemarkAsync(run, said, ct),
             Mode.Profile => profile.HearAsync(run, said, ct),
             _ => HearRunAsync(run, said, ct),
         };
@@ -96,6 +99,11 @@ internal sealed class QuestionnaireDialog(
             {
                 return await Asking.AgainAsync(run, run.Talk.Text("Questionnaire_Resumed"), ct);
             }
+        }
+
+        if (run.Response.Session is { } session && WordReader.Read(said.Text) is Word.News)
+        {
+            return await Asking.AgainAsync(run, await news.TextAsync(run.Talk, session, ct), ct);
         }
 
         return run.Next() is Data.Questionnaires.Engine.Step.Ask ask

@@ -33,19 +33,24 @@ internal static class RefusalText
     }
 
     /// <summary>The easiest way to answer, for somebody who was not understood twice; "" where the sentence says it all.</summary>
-    public static string Simpler(Questionnaire questionnaire, Question question, Reading.Rejected rejected, string language)
+    public static string Simpler(Questionnaire questionnaire, Question question, Reading.Rejected rejected, string language) =>
+        rejected.Code is RejectionCode.Constraint or RejectionCode.Required or RejectionCode.TooLong or RejectionCode.DontKnowNotOffered
+            ? ""
+            : HowTo(questionnaire, question, language);
+
+    /// <summary>The easiest way to answer this type of question, with an example; "" where any words will do.</summary>
+    public static string HowTo(Questionnaire questionnaire, Question question, string language)
     {
         string Say(string key, params object[] arguments) => TextSets.Dialogs.Get(key, language, arguments);
-        return (rejected.Code, question.Type) switch
+        return question.Type switch
         {
-            (RejectionCode.Constraint or RejectionCode.Required or RejectionCode.TooLong or RejectionCode.DontKnowNotOffered, _) => "",
-            (_, QuestionType.SelectOne one) => Say("Rejected_SimplerOne", Numbered(questionnaire, one.List, language)),
-            (_, QuestionType.SelectMultiple many) => Say("Rejected_SimplerMany", Numbered(questionnaire, many.List, language)),
-            (_, QuestionType.Rank rank) => Say("Rejected_SimplerRank", Numbered(questionnaire, rank.List, language)),
-            (_, QuestionType.Integer or QuestionType.Decimal or QuestionType.Range) => Say("Rejected_SimplerNumber"),
-            (_, QuestionType.Date) => Say("Rejected_SimplerDate"),
-            (_, QuestionType.Time) => Say("Rejected_SimplerTime"),
-            (_, QuestionType.DateTime) => Say("Rejected_SimplerMoment"),
+            QuestionType.SelectOne one => Say("Rejected_SimplerOne", Numbered(questionnaire, one.List, language)),
+            QuestionType.SelectMultiple many => Say("Rejected_SimplerMany", Numbered(questionnaire, many.List, language)),
+            QuestionType.Rank rank => Say("Rejected_SimplerRank", Numbered(questionnaire, rank.List, language)),
+            QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => Say("Rejected_SimplerNumber"),
+            QuestionType.Date => Say("Rejected_SimplerDate"),
+            QuestionType.Time => Say("Rejected_SimplerTime"),
+            QuestionType.DateTime => Say("Rejected_SimplerMoment"),
             _ => "",
         };
     }

@@ -25,7 +25,7 @@ internal sealed class Reviewing(Endings endings)
                 return await CompleteAsync(run, ct);
             case Word.Back:
                 return await ChangeAsync(run, Lines(run).LastOrDefault()?.Question.Name ?? "", ct);
-            case { } word when Asides.Understands(word):
+            case { } word when Asides.Understands(run, word):
                 return await Asides.HearAsync(run, word, ct);
             default:
                 return await ChangeAsync(run, WordReader.ReadChange(said.Text) ?? said.Text, ct);

@@ -25,11 +25,13 @@ internal sealed class Run(Talk talk, Memory memory, Questionnaire questionnaire,
 
     public RunState State => Response.Run;
 
+    public Company Company => Companies.Of(Response);
+
     public RunContext Context => new(Talk.Turn.Now, Talk.Turn.Zone, Talk.Language) { StartedAt = Response.StartedAt, Seed = Response.Id.Value };
 
     public Step Next() => QuestionnaireRun.Next(Questionnaire, State, Context);
 
-    public void Move(RunState state) => Put(Response with { Run = state });
+    public void Move(RunState state) => Put(Helping.Move(Response, state));
 
     public void Put(Response changed)
     {

@@ -21,7 +21,7 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
         var (find, value) = Query(target);
         var at = time.GetUtcNow();
         var total = await Steps.RunAsync(
-            writer, ErasureCause.Operator, at, connection => Erase(connection, connection[find].All(row => row.GetString(0), value), at), ct);
+            writer, target.Cause, at, connection => Erase(connection, connection[find].All(row => row.GetString(0), value), target.Cause, at), ct);
         if (target is ErasureTarget.OfAuthor author)
         {
             await writer.WriteAsync(connection => ForgetAuthor(connection, author.Author), ct);
@@ -55,13 +55,13 @@ internal sealed class ErasureStore(StoreWriter writer, ReadPool readers, StoreSc
         _ => throw new UnreachableException(),
     };
 
-    private static ErasureReceipt Erase(StoreConnection connection, List<string> responses, DateTimeOffset at)
+    private static ErasureReceipt Erase(StoreConnection connection, List<string> responses, ErasureCause cause, DateTimeOffset at)
     {
-        var total = Steps.Nothing(ErasureCause.Operator, at);
+        var total = Steps.Nothing(cause, at);
         foreach (var id in responses)
         {
             var response = new ResponseId(id);
-            total += Steps.Count(connection, response, ErasureCause.Operator, at);
+            total += Steps.Count(connection, response, cause, at);
             ErasureWriter.Erase(connection, response, at);
         }
 

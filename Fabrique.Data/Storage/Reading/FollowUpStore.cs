@@ -26,8 +26,12 @@ internal sealed class FollowUpStore(StoreWriter writer, ReadPool readers, TimePr
         writer.WriteAsync(connection => connection[Delete].Execute(session.Value, id), ct);
 
     public Task<IReadOnlyList<FollowUp>> ListAsync(OpenLabSession session, CancellationToken ct) =>
-        readers.ReadAsync<IReadOnlyList<FollowUp>>(
-            connection => connection[OfProduct].All(ReadRow, session.Id.Value, session.Product?.Id.Value ?? ""), ct);
+        ListAsync(session.Id.Value, session.Product?.Id.Value ?? "", ct);
+
+    public Task<IReadOnlyList<FollowUp>> ListAsync(ProductId product, CancellationToken ct) => ListAsync("", product.Value, ct);
+
+    private Task<IReadOnlyList<FollowUp>> ListAsync(string session, string product, CancellationToken ct) =>
+        readers.ReadAsync<IReadOnlyList<FollowUp>>(connection => connection[OfProduct].All(ReadRow, session, product), ct);
 
     private static FollowUp ReadRow(StoredRow row) => new(
         row.GetString(0), new SessionId(row.GetString(1)), row.GetStringOrNull(2), row.GetString(3), row.GetString(4), row.GetInstant(5));

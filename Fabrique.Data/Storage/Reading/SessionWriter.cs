@@ -23,6 +23,9 @@ internal sealed class SessionWriter(StoreWriter writer, ReadPool readers, TimePr
 
     private const string Close = "UPDATE session SET closes = ?2 WHERE id = ?1 AND (closes IS NULL OR closes > ?2)";
 
+    private const string Open =
+        "UPDATE session SET opens = CASE WHEN opens < ?2 THEN opens ELSE ?2 END, closes = NULL WHERE id = ?1 AND (opens > ?2 OR closes <= ?2)";
+
     public async Task<Product> PutProductAsync(string key, string titleFr, string titleEn, CancellationToken ct)
     {
         var id = chance.NewId();
@@ -46,6 +49,9 @@ internal sealed class SessionWriter(StoreWriter writer, ReadPool readers, TimePr
         return new OpenLabSession(
             id, code, session.Questionnaire, session.Product, session.Title, session.Opens.ToUniversalTime(), session.Closes?.ToUniversalTime());
     }
+
+    public Task OpenSessionAsync(SessionId id, DateTimeOffset at, CancellationToken ct) =>
+        writer.WriteAsync(connection => connection[Open].Execute(id.Value, Stored.From(at)), ct);
 
     public Task CloseSessionAsync(SessionId id, DateTimeOffset at, CancellationToken ct) =>
         writer.WriteAsync(
