@@ -1,4 +1,5 @@
 using Fabrique.Bot.Pages;
+using Fabrique.Data.OpenLab;
 using Fabrique.Tests.Pages;
 using Microsoft.Playwright;
 
@@ -13,7 +14,7 @@ public sealed class PageLookTests(Chromium chromium)
     /// <summary>Paths; {code} is an open session's, {late} a closed one's. The coaches' space is entered before.</summary>
     public static readonly TheoryData<string> Pages = new(
         "", "?code=zut", "donnees", "coach", "coach/acces", "coach/acces?lien=1", "nulle-part", "erreur/500",
-        "chat/zut-zut-zut-zut", "chat/{late}", "chat/{code}", "chat/idee", "s/{code}", "s/{late}", "simple/{code}");
+        "coach/sessions/{code}", "accessibilite", "mes-reponses", "produits/{product}", "chat/zut-zut-zut-zut", "chat/{late}", "chat/{code}", "chat/idee", "s/{code}", "s/{late}", "simple/{code}");
 
     [SkippableTheory]
     [MemberData(nameof(Pages))]
@@ -34,14 +35,31 @@ public sealed class PageLookTests(Chromium chromium)
         }
     }
 
+    [SkippableTheory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_in_the_dark_in_strong_contrast_and_in_forced_colours(string path)
+    {
+        await using var person = await chromium.OpenAsync("fr");
+        var page = await OpenAsync(person, path);
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Axe.FindsNothingAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.Active });
+        await Axe.FindsNothingAsync(page);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
+        await page.EvaluateAsync("document.documentElement.classList.add('contrast')");
+        await Axe.FindsNothingAsync(page);
+    }
+
     private async Task<IPage> OpenAsync(IBrowserContext person, string path)
     {
         var host = chromium.Host;
         var open = await host.CreateSessionAsync("Atelier de présentation aux collectivités du bassin");
         var late = await host.CreateSessionAsync("Hier", opens: TimeSpan.FromDays(-2), closes: TimeSpan.FromDays(-1));
         var page = await person.NewPageAsync();
-        if (path == "coach") await page.GotoAsync(new Uri(host.Address, host.Get<CoachLinks>().Create()).ToString());
-        var there = path.Replace("{code}", open.Code.Words, StringComparison.Ordinal).Replace("{late}", late.Code.Words, StringComparison.Ordinal);
+        if (path == "coach" || path.StartsWith("coach/sessions", StringComparison.Ordinal)) await page.GotoAsync(new Uri(host.Address, host.Get<CoachLinks>().Create()).ToString());
+        var product = await host.Get<ISessionWriter>().PutProductAsync("puits", "Carte des puits", "Map of wells", default);
+        var there = path.Replace("{product}", product.Key, StringComparison.Ordinal).Replace("{code}", open.Code.Words, StringComparison.Ordinal).Replace("{late}", late.Code.Words, StringComparison.Ordinal);
         await page.GotoAsync(new Uri(host.Address, there).ToString());
         if (await page.Locator("#chat").CountAsync() > 0) await page.Locator(".webchat__suggested-action").First.WaitForAsync();
         return page;

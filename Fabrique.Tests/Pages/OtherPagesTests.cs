@@ -44,6 +44,8 @@ public sealed class OtherPagesTests(RunningHost running) : IClassFixture<Running
     [Theory]
     [InlineData("/")]
     [InlineData("/donnees")]
+    [InlineData("/accessibilite")]
+    [InlineData("/mes-reponses")]
     [InlineData("/coach/acces")]
     [InlineData("/nulle/part")]
     public async Task Pages_without_a_chat_run_no_script(string path)
