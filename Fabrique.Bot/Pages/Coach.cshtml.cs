@@ -14,7 +14,7 @@ namespace Fabrique.Bot.Pages;
 [Authorize(CoachAccess.Policy)]
 [ResponseCache(NoStore = true)]
 internal sealed class CoachModel(
-    ISessionReader sessions, ICallReader calls, ICallWriter callWriter, IIdeaReader ideas, DecisionNews news, TimeProvider time) : PageModel
+    ISessionReader sessions, ICallReader calls, ICallWriter callWriter, IIdeaReader ideas, DecisionNews news, PageTexts texts, TimeProvider time) : PageModel
 {
     private const int MostIdeas = 50;
 
@@ -37,6 +37,9 @@ internal sealed class CoachModel(
 
     /// <summary>Whether a call waits for its decisions to be told.</summary>
     public bool MayAnnounce(Call call) => call.State(time.GetUtcNow()) == CallState.Closed;
+
+    public string WaitingForAnnouncement(int decided, int undecided) =>
+        undecided > 0 ? texts["Coach_AnnounceUndecided", decided, undecided] : texts["Coach_AnnounceAll", decided];
 
     /// <summary>Tells every author what was decided; once, whoever clicks again.</summary>
     public async Task<IActionResult> OnPostAnnounceAsync(string? call, CancellationToken ct)

@@ -61,7 +61,7 @@ public sealed class PageLookTests(Chromium chromium)
         var product = await host.Get<ISessionWriter>().PutProductAsync("puits", "Carte des puits", "Map of wells", default);
         var there = path.Replace("{product}", product.Key, StringComparison.Ordinal).Replace("{code}", open.Code.Words, StringComparison.Ordinal).Replace("{late}", late.Code.Words, StringComparison.Ordinal);
         await page.GotoAsync(new Uri(host.Address, there).ToString());
-        if (await page.Locator("#chat").CountAsync() > 0) await page.Locator(".webchat__suggested-action").First.WaitForAsync();
+        if (await page.Locator("div#chat").CountAsync() > 0) await page.Locator(".webchat__suggested-action").First.WaitForAsync();
         return page;
     }
 }

@@ -114,7 +114,7 @@ public sealed class CoachQuestionnairesTests(RunningHost running) : IClassFixtur
         await SendAndPublishAsync(coach, Good);
         Assert.Contains("La version 1 est publiée.", coach.Html, StringComparison.Ordinal);
         await coach.PostAsync($"/coach/questionnaires/{_id}?handler=Session", ("titre", "Atelier <de> Lyon"), ("jusqu", ""));
-        Assert.Contains("La session est ouverte.", coach.Html, StringComparison.Ordinal);
+        Assert.Contains("La séance est ouverte.", coach.Html, StringComparison.Ordinal);
         var session = Assert.Single(await SessionsAsync(host));
         await host.AnswerAsync(session.Code.Words);
 

@@ -79,7 +79,7 @@ public sealed partial class ThirdLanguageTests
     private static partial Regex Spaces();
 
     /// <summary>Four words, or a reference.</summary>
-    [GeneratedRegex("^([a-z]+-){3}[a-z]+$|^[0-9A-F]{8}$")]
+    [GeneratedRegex("^([a-z]+[- ]){3}[a-z]+$|^[0-9A-F]{8}$")]
     private static partial Regex Code();
 
     /// <summary>What the demonstration is called.</summary>
