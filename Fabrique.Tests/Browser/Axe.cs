@@ -10,9 +10,11 @@ internal static class Axe
     private static readonly Lazy<string> Script = new(() => File.ReadAllText(
         Path.Combine(Path.GetDirectoryName(Approved.Project())!, "Fabrique.Bot", "node_modules", "axe-core", "axe.min.js")));
 
+    /// <remarks>Colours that have just changed are those of the next frame.</remarks>
     private const string Run =
         """
         async () => {
+          for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
           const found = await axe.run(document, { resultTypes: ['violations'] });
           return JSON.stringify(found.violations.flatMap(rule => rule.nodes.map(node =>
             `${rule.id} (${rule.impact}): ${node.html.slice(0, 200)}\n${node.failureSummary}`)));
