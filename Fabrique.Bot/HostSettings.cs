@@ -64,6 +64,7 @@ internal static class HostSettings
     {
         dialogs.AgentsOnWeb = configuration.GetValue("Fabrique:AgentsOnWeb", environment.IsDevelopment());
         dialogs.TimeZone = TimeZone(configuration).Id;
+        foreach (var coach in configuration.GetSection("Fabrique:Teams:Coaches").Get<string[]>() ?? []) dialogs.Coaches.Add(coach);
     }
 
     /// <summary>Where the host listens.</summary>

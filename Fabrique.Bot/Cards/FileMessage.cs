@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
@@ -13,7 +12,7 @@ internal static class FileMessage
 
     /// <param name="description">What it is, in the person's language.</param>
     /// <param name="context">Comes back with the person's answer.</param>
-    public static Activity Offer(TextFile file, string description, JObject context, ChannelAbilities abilities)
+    public static Activity Offer(OutgoingFile file, string description, JObject context, ChannelAbilities abilities)
     {
         var message = Messages.Plain(abilities.AsksBeforeFiles ? "" : description, [], abilities);
         message.Attachments = [abilities.AsksBeforeFiles ? Consent(file, description, context) : Inline(file)];
@@ -38,7 +37,7 @@ internal static class FileMessage
         return message;
     }
 
-    private static Attachment Consent(TextFile file, string description, JObject context) => new()
+    private static Attachment Consent(OutgoingFile file, string description, JObject context) => new()
     {
         ContentType = ConsentType,
         Name = file.Name,
@@ -51,7 +50,7 @@ internal static class FileMessage
         },
     };
 
-    private static Attachment Inline(TextFile file) => new()
+    private static Attachment Inline(OutgoingFile file) => new()
     {
         ContentType = file.ContentType,
         Name = file.Name,
@@ -60,7 +59,4 @@ internal static class FileMessage
 }
 
 /// <summary>A small file that was made here.</summary>
-internal sealed record TextFile(string Name, string ContentType, string Text)
-{
-    public byte[] Bytes { get; } = Encoding.UTF8.GetBytes(Text);
-}
+internal sealed record OutgoingFile(string Name, string ContentType, byte[] Bytes);

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Dialogs.Coaches;
 using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Bot.Dialogs.Questionnaires;
 using Fabrique.Bot.Dialogs.Trials;
@@ -34,6 +35,7 @@ internal static class DialogsRegistration
             .AddSingleton<IdeaFiling>()
             .AddSingleton<SimilarOffer>()
             .AddSingleton<ProfileOffer>()
+            .AddSingleton<CoachFiles>()
             .AddSingleton<FileAnswers>()
             .AddSingleton<IdeaDetails>()
             .AddSingleton<IdeaDecisions>()

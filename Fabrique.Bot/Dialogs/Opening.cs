@@ -15,6 +15,7 @@ internal abstract record Opening
     {
         Feedback asked => asked.Code.Length == 0 || SessionCodes.IsWhole(SessionCodes.Normalize(asked.Code)),
         Resume asked => SessionCodes.IsWhole(FourWords.Normalize(asked.Words)),
+        Export asked => !asked.Form.Contains(' ', StringComparison.Ordinal),
         OnIdea asked => !asked.IsBare && (asked.Rest.Length == 0 || asked.Verb is IdeaVerb.Rename or IdeaVerb.Comment or IdeaVerb.Invite),
         _ => true,
     };
@@ -42,6 +43,10 @@ internal abstract record Opening
 
     /// <summary>"ne plus me le rappeler", or the contrary.</summary>
     public sealed record Reminders(bool AreWanted) : Opening;
+
+    /// <summary>"exporter les réponses retour", for coaches.</summary>
+    /// <param name="Form">Its id.</param>
+    public sealed record Export(string Form) : Opening;
 
     /// <summary>"reprendre QUATRE MOTS".</summary>
     /// <param name="Words">As typed.</param>

@@ -8,12 +8,16 @@ namespace Fabrique.Bot.Dialogs;
 /// <summary>Recognises the opening words, in French and in English, whatever the conversation's language.</summary>
 internal static class OpeningReader
 {
+    private const string IdeaForm = "idee";
+
     private static readonly string[] Feedback = Phrases.Of("Words_OpenFeedback");
     private static readonly string[] Idea = Phrases.Of("Words_OpenIdea");
     private static readonly string[] NewIdea = Phrases.Of("Words_OpenNewIdea");
     private static readonly string[] MyIdeas = Phrases.Of("Words_OpenMyIdeas");
     private static readonly string[] NoReminders = Phrases.Of("Words_OpenNoReminders");
     private static readonly string[] Reminders = Phrases.Of("Words_OpenReminders");
+    private static readonly string[] ExportIdeas = Phrases.Of("Words_OpenExportIdeas");
+    private static readonly string[] Export = Phrases.Of("Words_OpenExport");
     private static readonly string[] Resume = Phrases.Of("Words_OpenResume");
 
     /// <returns>The opening, or null when the text is something else.</returns>
@@ -37,12 +41,18 @@ internal static class OpeningReader
             return new Opening.Feedback(code);
         }
 
+        if (Phrases.After(Export, folded) is { Length: > 0 } form)
+        {
+            return new Opening.Export(form.Replace(' ', '-'));
+        }
+
         if (Phrases.After(Resume, folded) is { Length: > 0 } words)
         {
             return new Opening.Resume(words);
         }
 
         return Idea.Contains(folded) ? new Opening.Idea()
+            : ExportIdeas.Contains(folded) ? new Opening.Export(IdeaForm)
             : NewIdea.Contains(folded) ? new Opening.NewIdea()
             : MyIdeas.Contains(folded) ? new Opening.MyIdeas()
             : NoReminders.Contains(folded) ? new Opening.Reminders(AreWanted: false)

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Fabrique.Bot.Dialogs.Coaches;
 using Fabrique.Bot.Dialogs.Ideas;
 
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>Begins what the opening words ask for.</summary>
-internal sealed class Openings(FeedbackOpening feedback, IdeaOpening idea, IdeaVerbs verbs, Acquaintance acquaintance, ResumeOpening resume)
+internal sealed class Openings(FeedbackOpening feedback, IdeaOpening idea, IdeaVerbs verbs, Acquaintance acquaintance, ResumeOpening resume, CoachFiles coaches)
 {
     public Task<Opened> OpenAsync(Talk talk, Opening opening, CancellationToken ct) => opening switch
     {
@@ -13,6 +14,7 @@ internal sealed class Openings(FeedbackOpening feedback, IdeaOpening idea, IdeaV
         Opening.NewIdea => idea.BeginAsync(talk, ct),
         Opening.MyIdeas => idea.ListAsync(talk, ct),
         Opening.OnIdea asked => verbs.DoAsync(talk, asked, ct),
+        Opening.Export asked => coaches.OfferAsync(talk, asked.Form, ct),
         Opening.Reminders asked => RemindAsync(talk, asked.AreWanted, ct),
         Opening.Resume asked => resume.OpenAsync(talk, asked.Words, ct),
         _ => throw new UnreachableException(),

@@ -1,4 +1,6 @@
 using Fabrique.Data;
+using Fabrique.Data.Calls;
+using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires;
@@ -102,6 +104,29 @@ public sealed class ErasureTests : IAsyncLifetime
         Assert.Equal((1, 1), (restored.ErasedAgain, restored.Tables["response"]));
         Assert.False(FileBytes.Holds(Path.Combine(_store.Folder, "fabrique.db"), Secret));
         Assert.Null(await _store.Get<IResponseReader>().FindAsync(new ResponseId("r"), default));
+    }
+
+    [Fact]
+    public async Task What_somebody_wrote_about_anothers_idea_goes_with_them()
+    {
+        var call = await _store.Get<ICallWriter>().CreateCallAsync(
+            new NewCall("Appel", "Call", Form.Hash, TestStore.Now, TestStore.Now.AddDays(1), TimeSpan.Zero), default);
+        var idea = new Idea(new IdeaId("i"), call.Id, new ResponseId("of another"), "msteams/another", "IDEE-AAAA", IdeaStatus.Filed, TestStore.Now, TestStore.Now);
+        await _store.Turns.CommitAsync(
+            Turn("company", "msteams/c").With(
+                new DomainWrite.PutResponse(Response("of another", Form.Hash)),
+                new DomainWrite.PutIdea(idea),
+                new DomainWrite.InviteAuthor(idea.Id, "mailto:alix@exemple.fr"),
+                new DomainWrite.AddAuthor(idea.Id, "mailto:alix@exemple.fr", "msteams/alix"),
+                new DomainWrite.AddIdeaComment(new IdeaComment(idea.Id, TestStore.Now, "msteams/alix", FromCoach: false, Secret)),
+                new DomainWrite.AddIdeaComment(new IdeaComment(idea.Id, TestStore.Now, "coach", FromCoach: true, "Combien ?"))),
+            default);
+
+        await _store.Get<IErasure>().EraseAsync(new ErasureTarget.OfAuthor("msteams/alix"), default);
+
+        var ideas = _store.Get<IIdeaReader>();
+        Assert.Equal(["msteams/another"], await ideas.AuthorsAsync(idea, default));
+        Assert.Equal(["Combien ?"], (await ideas.CommentsAsync(idea.Id, default)).Select(comment => comment.Text));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class ReceiptFile
 {
     private const string ContentType = "text/html";
 
-    public static TextFile Make(Talk talk, IdeaLine line)
+    public static OutgoingFile Make(Talk talk, IdeaLine line)
     {
         var page = new StringBuilder();
         var title = Encoded(IdeaSentences.Title(talk, line));
@@ -28,7 +28,7 @@ internal static class ReceiptFile
         }
 
         page.Append(CultureInfo.InvariantCulture, $"</dl><p>{Encoded(talk.Text("Idea_ReceiptNext"))}</p></body></html>\n");
-        return new TextFile($"{line.Idea.Reference}.html", ContentType, page.ToString());
+        return new OutgoingFile($"{line.Idea.Reference}.html", ContentType, Encoding.UTF8.GetBytes(page.ToString()));
     }
 
     /// <summary>What was answered, in form order, as the person reads it.</summary>
