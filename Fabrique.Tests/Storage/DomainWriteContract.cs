@@ -225,44 +225,6 @@ public abstract partial class DomainWriteContract
     }
 
     [SkippableFact]
-    public async Task What_authors_and_coaches_write_and_who_joins_come_back()
-    {
-        var (idea, ideas) = (await IdeaAsync("i", "r", "IDEE-AAAA"), Get<IIdeaReader>());
-        IdeaComment[] said = [new(idea.Id, TestStore.Now, "coach", FromCoach: true, "Combien ?"), new(idea.Id, TestStore.Now.AddHours(1), idea.Author, FromCoach: false, "« Deux cents »\n👍")];
-        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)), new DomainWrite.PutIdea(idea));
-
-        await KeepAsync(new DomainWrite.AddIdeaComment(said[0]), new DomainWrite.AddIdeaComment(said[1]));
-        await KeepAsync(new DomainWrite.InviteAuthor(idea.Id, "mailto:alix@exemple.fr"), new DomainWrite.InviteAuthor(idea.Id, "mailto:alix@exemple.fr"));
-        Assert.Equal(["mailto:alix@exemple.fr"], await ideas.InvitedAsync(idea.Id, default));
-        await KeepAsync(new DomainWrite.AddAuthor(idea.Id, "mailto:alix@exemple.fr", "msteams/alix"));
-
-        Assert.Equal(said, await ideas.CommentsAsync(idea.Id, default));
-        Assert.Empty(await ideas.InvitedAsync(idea.Id, default));
-        Assert.Equal([idea.Author, "msteams/alix"], await ideas.AuthorsAsync(idea, default));
-        Assert.Equal([idea], await ideas.ListByAuthorAsync("msteams/alix", default));
-        Assert.IsType<CommitResult.Conflict>(await CommitAsync(new DomainWrite.AddAuthor(idea.Id, "mailto:alix@exemple.fr", "msteams/bao")));
-    }
-
-    [SkippableFact]
-    public async Task A_call_is_announced_once_and_then_its_decided_ideas_are_found()
-    {
-        var (idea, calls) = (await IdeaAsync("i", "r", "IDEE-AAAA"), Get<ICallWriter>());
-        var decided = idea with { Status = IdeaStatus.NotSelected };
-        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)), new DomainWrite.PutIdea(decided));
-        var closed = (await Get<ICallReader>().FindAsync(idea.Call, default))!.Closes;
-
-        Assert.False(await calls.AnnounceAsync(idea.Call, closed.AddMilliseconds(-1), default));
-        Assert.Empty(await Get<IIdeaReader>().AnnouncedAsync(closed.AddDays(-1), default));
-        Assert.True(await calls.AnnounceAsync(idea.Call, closed, default));
-        Assert.False(await calls.AnnounceAsync(idea.Call, closed.AddDays(1), default));
-
-        Assert.Equal([decided], await Get<IIdeaReader>().AnnouncedAsync(closed.AddDays(-1), default));
-        Assert.Empty(await Get<IIdeaReader>().AnnouncedAsync(closed, default));
-        Assert.Equal(closed, (await Get<ICallReader>().FindAsync(idea.Call, default))!.AnnouncedAt);
-        Assert.Equal(closed, Assert.Single(await Get<ICallReader>().ListAsync(default)).Call.AnnouncedAt);
-    }
-
-    [SkippableFact]
     public async Task Every_kind_of_change_has_its_writer()
     {
         var idea = await IdeaAsync("i", "r", "IDEE-AAAA");

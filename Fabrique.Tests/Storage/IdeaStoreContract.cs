@@ -190,6 +190,42 @@ public abstract class IdeaStoreContract
     }
 
     [SkippableFact]
+    public async Task What_authors_and_coaches_write_and_who_joins_come_back()
+    {
+        var idea = Idea("a");
+        IdeaComment[] said = [new(idea.Id, TestStore.Now, "coach", FromCoach: true, "Combien ?"), new(idea.Id, TestStore.Now.AddHours(1), idea.Author, FromCoach: false, "« Deux cents »\n👍")];
+        await PutAsync(idea);
+
+        await KeepAsync(new DomainWrite.AddIdeaComment(said[0]), new DomainWrite.AddIdeaComment(said[1]));
+        await KeepAsync(new DomainWrite.InviteAuthor(idea.Id, "mailto:alix@exemple.fr"), new DomainWrite.InviteAuthor(idea.Id, "mailto:alix@exemple.fr"));
+        Assert.Equal(["mailto:alix@exemple.fr"], await Ideas.InvitedAsync(idea.Id, default));
+        await KeepAsync(new DomainWrite.AddAuthor(idea.Id, "mailto:alix@exemple.fr", "msteams/alix"));
+
+        Assert.Equal(said, await Ideas.CommentsAsync(idea.Id, default));
+        Assert.Empty(await Ideas.InvitedAsync(idea.Id, default));
+        Assert.Equal([idea.Author, "msteams/alix"], await Ideas.AuthorsAsync(idea, default));
+        Assert.Equal([idea], await Ideas.ListByAuthorAsync("msteams/alix", default));
+        Assert.IsType<CommitResult.Conflict>(await CommitAsync(new DomainWrite.AddAuthor(idea.Id, "mailto:alix@exemple.fr", "msteams/bao")));
+    }
+
+    [SkippableFact]
+    public async Task A_call_is_announced_once_and_then_its_decided_ideas_are_found()
+    {
+        var (decided, calls, closed) = (Idea("a") with { Status = IdeaStatus.NotSelected }, Get<ICallWriter>(), _call.Closes);
+        await PutAsync(decided);
+
+        Assert.False(await calls.AnnounceAsync(_call.Id, closed.AddMilliseconds(-1), default));
+        Assert.Empty(await Ideas.AnnouncedAsync(closed.AddDays(-1), default));
+        Assert.True(await calls.AnnounceAsync(_call.Id, closed, default));
+        Assert.False(await calls.AnnounceAsync(_call.Id, closed.AddDays(1), default));
+
+        Assert.Equal([decided], await Ideas.AnnouncedAsync(closed.AddDays(-1), default));
+        Assert.Empty(await Ideas.AnnouncedAsync(closed, default));
+        Assert.Equal(closed, (await Get<ICallReader>().FindAsync(_call.Id, default))!.AnnouncedAt);
+        Assert.Equal(closed, Assert.Single(await Get<ICallReader>().ListAsync(default)).Call.AnnouncedAt);
+    }
+
+    [SkippableFact]
     public async Task A_person_is_replaced_and_read_back()
     {
         var person = new Person("msteams/a", "msteams/c", """{"serviceUrl":"https://smba.trafficmanager.net/"}""", "en", TestStore.Now) { StopsReminders = true };
