@@ -19,7 +19,9 @@ internal sealed class ActivityMutator(int seed, string serviceUrl)
         var activity = Corpus.Any(random, serviceUrl);
         for (var change = random.Next(4); change >= 0; change--)
             TreeMutations.Apply(activity, random);
-        var isInvoke = (activity["type"] as JValue)?.Value as string == "invoke";
+        // Names are read whatever their case.
+        var isInvoke = activity.Properties().Any(member =>
+            member.Name.Equals("type", StringComparison.OrdinalIgnoreCase) && member.Value is JValue { Value: "invoke" });
         return new MutatedActivity(
             seed,
             number,
