@@ -21,6 +21,7 @@ internal static class Problems
         nameof(UnknownScale),
         nameof(UnknownChoice),
         "Expression" + nameof(FaultCode.UnknownFunction),
+        "Expression" + nameof(FaultCode.OtherOperator),
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static Problem FileTooLarge(string file, int length, int most) => Of(new Place(file, "", 0, ""), nameof(FileTooLarge), Number(length), Number(most));

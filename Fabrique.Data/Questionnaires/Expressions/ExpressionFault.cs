@@ -42,6 +42,9 @@ internal enum FaultCode
     /// <summary>(what was found, position from 1)</summary>
     Unexpected,
 
+    /// <summary>A sign or a word of another language stands where an operator is meant. (what was found, position from 1, suggestion)</summary>
+    OtherOperator,
+
     /// <summary>The expression stops too early.</summary>
     UnexpectedEnd,
 

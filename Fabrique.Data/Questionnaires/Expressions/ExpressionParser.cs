@@ -188,9 +188,13 @@ internal sealed class ExpressionParser
         return false;
     }
 
-    private Node? Unexpected() => Current.Kind == TokenKind.End
-        ? Fail(FaultCode.UnexpectedEnd)
-        : Fail(FaultCode.Unexpected, Current.Text, Number(Current.Position));
+    private Node? Unexpected() => Current.Kind switch
+    {
+        TokenKind.End => Fail(FaultCode.UnexpectedEnd),
+        TokenKind.Symbol or TokenKind.Name when Operators.Meant(Current.Text) is { Length: > 0 } meant =>
+            Fail(FaultCode.OtherOperator, Current.Text, Number(Current.Position), meant),
+        _ => Fail(FaultCode.Unexpected, Current.Text, Number(Current.Position)),
+    };
 
     // The first fault is the one to tell; those after it follow from it.
     private Node? Fail(FaultCode code, params ImmutableArray<string> arguments)

@@ -40,6 +40,27 @@ internal static class Operators
         _ => null,
     };
 
+    /// <summary>What programs, spreadsheets and hurried hands write instead → what is meant; "" for anything else.</summary>
+    public static string Meant(string found) => found switch
+    {
+        "==" => "=",
+        "<>" => "!=",
+        "&&" => "and",
+        "||" => "or",
+        ";" => ",",
+        "≤" => "<=",
+        "≥" => ">=",
+        "≠" => "!=",
+        "×" => "*",
+        "÷" => "div",
+        "!" => "not(…)",
+        "AND" or "And" or "et" or "ET" => "and",
+        "OR" or "Or" or "ou" or "OU" => "or",
+        "DIV" or "Div" => "div",
+        "MOD" or "Mod" => "mod",
+        _ => "",
+    };
+
     public static string Text(this Operator op) => op switch
     {
         Operator.Or => "or",

@@ -116,11 +116,11 @@ internal sealed class Tokenizer(string source)
 
     private void AddSymbol(char c)
     {
-        var two = (c, Peek(1)) is ('!', '=') or ('<', '=') or ('>', '=') or ('.', '.') or ('/', '/');
+        var two = (c, Peek(1)) is ('!', '=') or ('<', '=') or ('>', '=') or ('.', '.') or ('/', '/') or ('=', '=') or ('<', '>') or ('&', '&') or ('|', '|');
         var symbol = source.Substring(_at, two ? 2 : 1);
         if (symbol == "−")
             _tokens.Add(new Token(TokenKind.Symbol, "-", _at + 1));
-        else if (symbol is "(" or ")" or "," or "." or ".." or "/" or "//" or "@" or "[" or "]" or "|" || Operators.Find(symbol) is not null)
+        else if (symbol is "(" or ")" or "," or "." or ".." or "/" or "//" or "@" or "[" or "]" or "|" || Operators.Find(symbol) is not null || Operators.Meant(symbol).Length > 0)
             _tokens.Add(new Token(TokenKind.Symbol, symbol, _at + 1));
         else
             Fault = ExpressionFault.Of(FaultCode.UnexpectedCharacter, WholeCharacter(), (_at + 1).ToString(CultureInfo.InvariantCulture));

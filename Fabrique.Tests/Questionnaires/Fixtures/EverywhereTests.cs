@@ -14,21 +14,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace Fabrique.Tests.Questionnaires.Fixtures;
 
 /// <summary>The same form and the same words in the web chat's Direct Line, in Teams, on the simple page and in a trial: the same questions, the same values.</summary>
-public sealed class EverywhereTests : IAsyncLifetime
+public sealed class EverywhereTests(EverywhereTests.StillHost still) : IClassFixture<EverywhereTests.StillHost>, IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 15, 10, 0, 0, TimeSpan.Zero);
 
     private readonly TempFolder _folder = new();
-    private readonly FakeTimeProvider _time = new(Now);
-    private TestHost _host = null!;
+    private readonly TestHost _host = still.Host;
 
-    public async Task InitializeAsync() => _host = await TestHost.StartAsync(time: _time);
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        _folder.Dispose();
-    }
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("menage-long", true)]
@@ -49,7 +42,7 @@ public sealed class EverywhereTests : IAsyncLifetime
         await TalkAsync(trial, code, text => SayAsync(chat, text));
         await using (var teams = await TeamsDouble.StartAsync())
         {
-            var agent = new Agent(teams, _host.Address);
+            var agent = new Agent(teams, _host.Address, id: $"29:{name}");
             await TalkAsync(trial, code, text => SayAsync(teams, agent, text));
         }
 
@@ -156,4 +149,14 @@ public sealed class EverywhereTests : IAsyncLifetime
         StringComparer.Ordinal);
 
     private static string Canonical(JsonNode value) => value is JsonArray names ? string.Join(' ', names.Select(name => (string?)name)) : value.ToString();
+
+    /// <summary>One host for all forms, whose clock stands still.</summary>
+    public sealed class StillHost : IAsyncLifetime
+    {
+        internal TestHost Host { get; private set; } = null!;
+
+        public async Task InitializeAsync() => Host = await TestHost.StartAsync(time: new FakeTimeProvider(Now));
+
+        public async Task DisposeAsync() => await Host.DisposeAsync();
+    }
 }
