@@ -88,6 +88,8 @@ internal static class Problems
 
     public static Problem ColumnTwice(Place place, string found) => Of(place, nameof(ColumnTwice), found);
 
+    public static Problem PlainColumnNotRead(Place place, string found, string read) => Warn(place, nameof(PlainColumnNotRead), found, read);
+
     public static Problem ColumnNotTranslated(Place place, string found) => Of(place, nameof(ColumnNotTranslated), found);
 
     public static Problem LanguageWithoutCode(Place place, string found) => Warn(place, nameof(LanguageWithoutCode), found);

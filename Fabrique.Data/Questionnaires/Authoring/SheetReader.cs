@@ -154,7 +154,27 @@ internal sealed class SheetReader
         if (kind == ColumnKind.Plain && spoken.Length > 0)
             _problems.Add(Problems.ColumnNotTranslated(place, header.Trim()));
         else if (language is not null && kind is ColumnKind.Plain or ColumnKind.Translated && !_columns.TryAdd((name, language!), index))
-            _problems.Add(Problems.ColumnTwice(place, header.Trim()));
+            AddSecond((name, language!), index, place, isPlain: kind == ColumnKind.Translated && spoken.Length == 0);
+    }
+
+    // As XLSForm has it: "label::English" goes before "label" where English is the form's language.
+    private void AddSecond((string Name, string Language) column, int index, Place place, bool isPlain)
+    {
+        var first = _sheet.Headers[_columns[column]].Trim();
+        var firstIsPlain = Columns.Split(first).Language.Length == 0;
+        if (isPlain && !firstIsPlain)
+        {
+            _problems.Add(Problems.PlainColumnNotRead(place, place.Column, first));
+        }
+        else if (!isPlain && firstIsPlain && Columns.Of(_sheet.Name).GetValueOrDefault(column.Name) == ColumnKind.Translated)
+        {
+            _problems.Add(Problems.PlainColumnNotRead(place with { Column = first }, first, place.Column));
+            _columns[column] = index;
+        }
+        else
+        {
+            _problems.Add(Problems.ColumnTwice(place, place.Column));
+        }
     }
 
     private string? Language(string spoken, string defaultLanguage, Place place)
