@@ -1,6 +1,8 @@
 using Fabrique.Bench.Hosts;
 using Fabrique.Bench.Machines;
 using Fabrique.Bot;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Fabrique.Bench.Faults;
 
@@ -65,9 +67,11 @@ internal sealed record FaultRun(string What, int Times, Verdict Verdict)
     public static async Task<FaultRun> FloodAsync(int each, Random random, CancellationToken ct)
     {
         using var folder = new BenchFolder(Path.GetTempPath());
+        using var incidents = new IncidentCounter();
         await using var host = FabriqueHost.Build(HostCommand.Program(folder.Path) with
         {
             Settings = Nodes.Unlimited.ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => (string?)pair.Value),
+            Adjust = services => services.AddLogging(logging => logging.ClearProviders().AddProvider(incidents)),
         });
         await FabriqueHost.StartAsync(host, ct);
         var flood = new MalformedFlood(new Uri(host.Urls.First()), random);
@@ -75,7 +79,7 @@ internal sealed record FaultRun(string What, int Times, Verdict Verdict)
         var faults = 0;
         foreach (var route in routes) faults += (await flood.SendAsync(route, each, ct)).Count;
         await host.StopAsync(ct);
-        return new FaultRun("bad requests to every route", routes.Count * each, Verdict.Nothing with { Ghosts = faults });
+        return new FaultRun("bad requests to every route", routes.Count * each, Verdict.Nothing with { Ghosts = Math.Max(faults, incidents.Count) });
     }
 
     /// <summary>The service manager's way: SIGTERM, wait, start again.</summary>

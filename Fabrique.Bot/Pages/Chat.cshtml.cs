@@ -50,10 +50,8 @@ internal sealed class ChatModel(
     public string Helps => JsonSerializer.Serialize(
         new[] { "Button_Skip", "Button_Back", "Button_NotUnderstood" }.Select(key => TextSets.Dialogs.Get(key, texts.Language)));
 
-    public async Task OnGetAsync(string? code, CancellationToken ct)
+    public async Task OnGetAsync(string code, CancellationToken ct)
     {
-        // An address whose last part is only spaces names none.
-        code ??= "";
         if (code == IdeaCode)
             await OpenIdeaAsync(ct);
         else

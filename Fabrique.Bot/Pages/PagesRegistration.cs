@@ -43,7 +43,11 @@ internal static class PagesRegistration
         services.AddRazorPages()
             .AddApplicationPart(typeof(PagesRegistration).Assembly)
             // Names of fields as jQuery writes them: nobody sends them here, and a bad one would be a fault of ours.
-            .AddMvcOptions(mvc => mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>());
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+                mvc.Filters.Add(new BlankAddress());
+            });
         return services;
     }
 
