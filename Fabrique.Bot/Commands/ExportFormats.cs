@@ -11,5 +11,6 @@ internal static class ExportFormats
         ["fr-csv"] = ExportFormat.FrCsv,
         ["xlsx"] = ExportFormat.Xlsx,
         ["jsonl"] = ExportFormat.Jsonl,
+        ["zip"] = ExportFormat.Zip,
     };
 }

@@ -32,7 +32,8 @@ internal sealed class QuestionnaireTryCommand : Verb<QuestionnaireTrySettings>
         var context = new RunContext(
             script.Now ?? Console.Time.GetUtcNow(), script.Zone ?? TimeZoneInfo.FindSystemTimeZoneById(new DialogOptions().TimeZone), Texts.Language);
         TrialLine? last = null;
-        foreach (var line in new Trial(questionnaire, script, context).Play())
+        var files = await script.FilesAsync(questionnaire, Path.GetDirectoryName(Path.GetFullPath(settings.Answers))!, ct);
+        foreach (var line in new Trial(questionnaire, script, context, files).Play())
         {
             Console.Output.WriteLine(line.Print());
             last = line;

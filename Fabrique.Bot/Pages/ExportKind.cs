@@ -13,6 +13,7 @@ internal sealed record ExportKind(ExportFormat Format, string Extension, string 
         new(ExportFormat.FrCsv, "fr.csv", "text/csv; charset=utf-8"),
         new(ExportFormat.Csv, "csv", "text/csv; charset=utf-8"),
         new(ExportFormat.Jsonl, "jsonl", "application/jsonl; charset=utf-8"),
+        new(ExportFormat.Zip, "zip", "application/zip"),
     ];
 
     public static ExportKind? Find(string extension) => All.FirstOrDefault(kind => kind.Extension == extension);

@@ -13,13 +13,13 @@ internal sealed record JoinForm(string Typed, string? Problem)
     /// <summary>The session that may have been meant, and what it is called; null for none.</summary>
     public (string Code, string Title)? Suggestion { get; private init; }
 
-    public static JoinForm After(Joining joining, string? typed, PageTexts texts) => new(typed ?? "", joining switch
+    public static JoinForm After(Joining joining, string typed, PageTexts texts) => new(typed, joining switch
     {
         Joining.Joined or Joining.Resumes => null,
         Joining.Suggested => texts["Join_NotQuite"],
         Joining.Finished => texts["Join_Finished"],
         Joining.TooOften => texts["Join_TooOften"],
-        Joining.NoCode => texts[string.IsNullOrWhiteSpace(typed) ? "Join_Empty" : "Join_NoCode"],
+        Joining.NoCode => texts[typed.Trim().Length == 0 ? "Join_Empty" : "Join_NoCode"],
         Joining.Unknown => texts["Join_Unknown"],
         Joining.NotOpenYet early => texts["Join_NotOpenYet", texts.Moment(early.Opens)],
         Joining.Closed late => texts["Join_Closed", texts.Moment(late.At)],

@@ -39,10 +39,9 @@ internal abstract record Joining
 /// <summary>Finds the session that a code opens now, and the answers that four words resume.</summary>
 internal sealed class SessionDoor(ISessionReader sessions, IResponseReader responses, ResumeTries tries, TimeProvider time)
 {
-    /// <param name="typed">As a person wrote it; spaces alone arrive as null.</param>
-    public async Task<Joining> KnockAsync(string? typed, CancellationToken ct)
+    /// <param name="typed">As a person wrote it.</param>
+    public async Task<Joining> KnockAsync(string typed, CancellationToken ct)
     {
-        typed ??= "";
         var code = SessionCodes.Normalize(typed);
         if (!SessionCodes.IsWhole(code))
             return new Joining.NoCode();

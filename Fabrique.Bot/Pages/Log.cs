@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(5013, LogLevel.Information, "A coach changed whether {Form} is archived: {IsArchived}.")]
     public static partial void Archived(ILogger logger, string form, bool isArchived);
 
+    [LoggerMessage(5015, LogLevel.Information, "A coach downloaded file {File} of response {Response}.")]
+    public static partial void FileDownloaded(ILogger logger, string file, string response);
+
     [LoggerMessage(5014, LogLevel.Information, "A coach opened session {Session} of {Form}.")]
     public static partial void SessionOpened(ILogger logger, string session, string form);
 }

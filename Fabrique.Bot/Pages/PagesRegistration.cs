@@ -32,6 +32,7 @@ internal static class PagesRegistration
         services.AddScoped<ChatHandovers>();
         services.AddScoped<CoachExports>();
         services.AddScoped<QuestionnaireFiles>();
+        services.AddScoped<CoachAttachments>();
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<LiveSessions>();
         services.Configure<RequestLocalizationOptions>(PageLanguage.Configure);
@@ -78,6 +79,7 @@ internal static class PagesRegistration
         CoachExports.Map(endpoints);
         QuestionnaireFiles.Map(endpoints);
         LiveSessions.Map(endpoints);
+        CoachAttachments.Map(endpoints);
         return endpoints;
     }
 

@@ -20,9 +20,9 @@ internal abstract class SimplePageModel(SimplePages pages) : PageModel
     protected PageVisit? Visit { get; private set; }
 
     /// <returns>Where the person stands; null when the session or their visit is not there: <see cref="Elsewhere"/> then says where to go.</returns>
-    protected async Task<Place?> EnterAsync(string? code, string question, CancellationToken ct)
+    protected async Task<Place?> EnterAsync(string code, string question, CancellationToken ct)
     {
-        if (await pages.Sessions.FindByCodeAsync(SessionCodes.Normalize(code ?? ""), ct) is not { } session) return null;
+        if (await pages.Sessions.FindByCodeAsync(SessionCodes.Normalize(code), ct) is not { } session) return null;
         Session = session;
         Visit = pages.Visits.Find(HttpContext, session.Code);
         if (Visit is null) return null;
@@ -31,7 +31,7 @@ internal abstract class SimplePageModel(SimplePages pages) : PageModel
     }
 
     /// <summary>To the page that belongs to the place; to the session's first page without one.</summary>
-    protected IActionResult Elsewhere(string? code, Place? place) => Redirect(Url.Content(PathOf(code, place)));
+    protected IActionResult Elsewhere(string code, Place? place) => Redirect(Url.Content(PathOf(code, place)));
 
     /// <summary>After a form: to where the turn led, and there to what has to be read first.</summary>
     protected async Task<IActionResult> GoOnAsync(string code, CancellationToken ct)
@@ -48,7 +48,7 @@ internal abstract class SimplePageModel(SimplePages pages) : PageModel
         _ => "",
     };
 
-    internal static string PathOf(string? code, Place? place) => $"~/simple/{Uri.EscapeDataString(code ?? "-")}" + place switch
+    internal static string PathOf(string code, Place? place) => $"~/simple/{Uri.EscapeDataString(code)}" + place switch
     {
         null or Place.Nowhere => "",
         Place.Asked asked => $"/question/{Uri.EscapeDataString(asked.Ask.Question.Name)}",

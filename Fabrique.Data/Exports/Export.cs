@@ -12,6 +12,9 @@ public enum ExportFormat
     Xlsx,
 
     Jsonl,
+
+    /// <summary>All of these in one archive, with the files that were sent as answers and a page that says what is what.</summary>
+    Zip,
 }
 
 /// <summary>Which rows, and what of them.</summary>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.IO.Compression;
 using Fabrique.Data.Exports.Columns;
 using Fabrique.Data.Exports.Csv;
 using Fabrique.Data.Exports.Jsonl;
 using Fabrique.Data.Exports.Rows;
 using Fabrique.Data.Exports.Xlsx;
+using Fabrique.Data.Exports.Zip;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
@@ -17,6 +19,9 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, StoreFile file) : 
 {
     /// <summary>Rows between two reports of progress and looks at the cancellation token.</summary>
     private const int Stride = 1000;
+
+    private static readonly (ExportFormat Format, string Ending)[] InZip =
+        [(ExportFormat.Xlsx, "xlsx"), (ExportFormat.FrCsv, "fr.csv"), (ExportFormat.Csv, "csv"), (ExportFormat.Jsonl, "jsonl")];
 
     public async Task<long> WriteAsync(
         ExportRequest request, ExportFormat format, Stream output, IProgress<long>? progress, CancellationToken ct)
@@ -36,8 +41,32 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, StoreFile file) : 
 
     private async Task<long> WriteToAsync(ExportRequest request, ExportFormat format, Stream output, IProgress<long>? progress, CancellationToken ct)
     {
+        if (format == ExportFormat.Zip) return await WriteZipAsync(request, output, progress, ct);
         using var rows = await ResponseRows.OpenAsync(file, catalog, request, ct);
         return await WriteRowsAsync(rows, WriterFor(format, rows, request, output), progress, ct);
+    }
+
+    /// <remarks>Every part of the archive is of the same instant.</remarks>
+    private async Task<long> WriteZipAsync(ExportRequest request, Stream output, IProgress<long>? progress, CancellationToken ct)
+    {
+        using var snapshot = new Snapshot(file);
+        await using var zip = new ExportArchive(output);
+        var count = 0L;
+        foreach (var (format, ending) in InZip)
+        {
+            using var rows = await ResponseRows.OpenAsync(snapshot, catalog, request, ct);
+            await using var entry = zip.Open($"{request.FormId}.{ending}", format == ExportFormat.Xlsx ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
+            count = await WriteRowsAsync(rows, WriterFor(format, rows, request, entry), format == InZip[0].Format ? progress : null, ct);
+        }
+
+        var texts = new ExportTexts(request.Language);
+        using var responses = await ResponseRows.OpenAsync(snapshot, catalog, request, ct);
+        var files = await AttachedFiles.WriteAsync(zip, texts.Get("Readme_Folder"), snapshot, responses, ct);
+        var newest = responses.Form.Newest;
+        await zip.AddAsync(
+            ZipReadme.Name, ZipReadme.Write(newest.Say(newest.Title, texts.Language), count, files, texts), CompressionLevel.Optimal, ct);
+        await zip.EndAsync(ct);
+        return count;
     }
 
     private static async Task<long> WriteRowsAsync(ResponseRows rows, IRowWriter writer, IProgress<long>? progress, CancellationToken ct)

@@ -11,4 +11,12 @@ public interface IAttachmentReader
 {
     /// <summary>The file, or null when there is none (any more).</summary>
     Task<Attachment?> FindAsync(string id, CancellationToken ct);
+
+    /// <summary>The files of a form's responses without their content, the newest response first; of one session, or of all.</summary>
+    Task<IReadOnlyList<AttachmentSummary>> ListAsync(string formId, SessionId? session, CancellationToken ct);
 }
+
+/// <param name="Length">In bytes.</param>
+/// <param name="Questionnaire">The version that the response answers.</param>
+public sealed record AttachmentSummary(
+    string Id, ResponseId Response, QuestionnaireHash Questionnaire, string Question, string Name, long Length, DateTimeOffset At);

@@ -24,7 +24,7 @@ public sealed class CoachDayTests(Chromium chromium)
         await page.Locator("a[href$='/coach/questionnaires']").ClickAsync();
 
         await SendAsync(page, form.Replace("integer", "entier", StringComparison.Ordinal).Replace("${venu}", "${venue}", StringComparison.Ordinal));
-        Assert.Equal(2, await page.Locator("td.wrong").CountAsync());
+        Assert.Equal(2, await page.Locator("td.faulty").CountAsync());
         await LookAsync(page);
         await SendAsync(page, form);
         Assert.Contains(good, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);

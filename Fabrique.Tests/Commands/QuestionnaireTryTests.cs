@@ -1,3 +1,4 @@
+using Fabrique.Tests.Conversations;
 using Fabrique.Tests.Support;
 
 namespace Fabrique.Tests.Commands;
@@ -41,6 +42,33 @@ public sealed class QuestionnaireTryTests : IDisposable
         {"complete":true,"values":{"bonjour":"","agents":"12","avec":"papier tableur","autre":"","debut":"2026-03-14","double":"24"}}
 
         """);
+
+    [Fact]
+    public async Task A_question_for_a_file_takes_the_file_that_is_named_when_it_is_of_the_kind_that_is_asked_for()
+    {
+        await File.WriteAllTextAsync(_folder.File("essai.md"), """
+            | survey | | | |
+            | | type | name | label::fr |
+            | | image | photo | Une photo ? |
+            | | file | piece | Une pièce ? |
+            | settings | | |
+            | | form_id | default_language |
+            | | essai | fr |
+            """);
+        await File.WriteAllBytesAsync(_folder.File("vue.png"), SampleFiles.Picture);
+        await File.WriteAllTextAsync(_folder.File("note.txt"), "Bonjour");
+        await File.WriteAllTextAsync(_folder.File("reponses.json"), """{"answers": {"photo": ["note.txt", "file:x y.png", "vue.png"], "piece": "absent.pdf"}}""");
+
+        var run = await CommandTester.RunAsync("questionnaire", "try", _folder.File("essai.md"), "--answers", _folder.File("reponses.json"), "--locale", "en");
+
+        var lines = run.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(5, lines.Length);
+        Assert.Contains("\"status\":\"rejected\",\"message\":\"“note.txt”", lines[0], StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"rejected\"", lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"answer\":\"vue.png\",\"status\":\"accepted\"", lines[2], StringComparison.Ordinal);
+        Assert.Contains("\"status\":\"rejected\"", lines[3], StringComparison.Ordinal);
+        Assert.Equal((1, "{\"stopped\":\"piece\"}"), (run.ExitCode, lines[4]));
+    }
 
     [Fact]
     public async Task What_is_left_blank_is_skipped_and_what_is_not_known_is_empty() => await CheckAsync(

@@ -22,6 +22,9 @@ public sealed class CoachAccessTests(RunningHost running) : IClassFixture<Runnin
         "/coach/essais/version/h",
         "/coach/sessions/un-deux-trois-quatre",
         "/coach/sessions/un-deux-trois-quatre/direct",
+        "/coach/fichiers?questionnaire=retour",
+        "/coach/fichiers/f",
+        "/coach/reponses/r",
         .. ExportKind.All.Select(kind => $"/coach/exports/responses.{kind.Extension}?questionnaire=retour"),
         .. ExportKind.All.Select(kind => $"/coach/exports/ideas.{kind.Extension}?questionnaire=idee"),
     ];

@@ -11,6 +11,7 @@ public sealed class CoachExportsTests(RunningHost running) : IClassFixture<Runni
     [InlineData("fr.csv", "text/csv")]
     [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
     [InlineData("jsonl", "application/jsonl")]
+    [InlineData("zip", "application/zip")]
     public async Task Each_format_comes_with_its_type_and_a_dated_name(string extension, string type)
     {
         await using var host = await TestHost.StartAsync(time: new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 23, 30, 0, TimeSpan.Zero)));
@@ -52,7 +53,7 @@ public sealed class CoachExportsTests(RunningHost running) : IClassFixture<Runni
     [Theory]
     [InlineData("responses.csv", HttpStatusCode.BadRequest, "Dites quel questionnaire")]
     [InlineData("responses.csv?questionnaire=rien", HttpStatusCode.NotFound, "« rien »")]
-    [InlineData("responses.pdf?questionnaire=retour", HttpStatusCode.NotFound, "xlsx, fr.csv, csv, jsonl")]
+    [InlineData("responses.pdf?questionnaire=retour", HttpStatusCode.NotFound, "xlsx, fr.csv, csv, jsonl, zip")]
     [InlineData("responses.csv?questionnaire=retour&session=zut", HttpStatusCode.NotFound, "« zut »")]
     [InlineData("responses.csv?questionnaire=retour&from=hier", HttpStatusCode.BadRequest, "« hier »")]
     [InlineData("responses.csv?questionnaire=retour&to=2026-02-30", HttpStatusCode.BadRequest, "« 2026-02-30 »")]

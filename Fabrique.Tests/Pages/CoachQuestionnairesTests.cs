@@ -57,8 +57,8 @@ public sealed class CoachQuestionnairesTests(RunningHost running) : IClassFixtur
 
         Assert.StartsWith("/coach/questionnaires/brouillons/", where, StringComparison.Ordinal);
         Assert.Contains("2 choses à corriger", page, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"wrong\" aria-describedby=\"survey-1\">texte</td>", page, StringComparison.Ordinal);
-        Assert.Contains("<td class=\"wrong\" aria-describedby=\"survey-2\">${venue} = 'oui'</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"faulty\" aria-describedby=\"survey-1\">texte</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td class=\"faulty\" aria-describedby=\"survey-2\">${venue} = 'oui'</td>", page, StringComparison.Ordinal);
         Assert.Contains("Vouliez-vous dire", page, StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"empreinte\"", page, StringComparison.Ordinal);
         Assert.Equal(bad, Encoding.UTF8.GetString(kept));

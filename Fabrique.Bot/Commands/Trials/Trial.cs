@@ -7,7 +7,8 @@ using Fabrique.Data.Questionnaires.Model;
 namespace Fabrique.Bot.Commands.Trials;
 
 /// <summary>One person's way through a questionnaire without a host: pure.</summary>
-internal sealed class Trial(Questionnaire questionnaire, TrialScript script, RunContext context)
+/// <param name="files">What the answers to questions for a file name, by what is typed there.</param>
+internal sealed class Trial(Questionnaire questionnaire, TrialScript script, RunContext context, IReadOnlyDictionary<string, TrialFile>? files = null)
 {
     private readonly Dictionary<string, int> _tried = new(StringComparer.Ordinal);
     private RunState _state = RunState.Start;
@@ -49,8 +50,18 @@ internal sealed class Trial(Questionnaire questionnaire, TrialScript script, Run
         for (var at = _tried.GetValueOrDefault(question.Name); at < tries.Length; at++)
         {
             _tried[question.Name] = at + 1;
-            yield return Tell(question, tries[at], Read(question, tries[at]));
+            yield return Hear(question, tries[at]);
         }
+    }
+
+    private (TrialLine Line, Reading Reading) Hear(Question question, string raw)
+    {
+        if (!FileAnswering.Expects(question)) return Tell(question, raw, Read(question, raw));
+        if (files?.GetValueOrDefault(raw)?.Received() is not { } file)
+            return Tell(question, raw, Read(question, raw.Replace(AnswerValue.File.IdPrefix, "", StringComparison.Ordinal)));
+        var refusal = FileAnswering.WhyNot(question, file, context.Language);
+        var canonical = refusal.Length == 0 ? AnswerText.Canonical(new AnswerValue.File(file.Id, file.Name)) : "-";
+        return Tell(question, raw, QuestionnaireRun.Accept(questionnaire, _state, question, canonical, context), refusal);
     }
 
     private Reading Read(Question question, string raw)
@@ -65,13 +76,14 @@ internal sealed class Trial(Questionnaire questionnaire, TrialScript script, Run
         };
     }
 
-    private (TrialLine Line, Reading Reading) Tell(Question question, string raw, Reading reading)
+    /// <param name="refusal">Why a file is not taken; "" for what the engine says itself.</param>
+    private (TrialLine Line, Reading Reading) Tell(Question question, string raw, Reading reading, string refusal = "")
     {
         var (status, message) = reading switch
         {
             Reading.Accepted { Answer: Answer.Skipped } => (TrialStatus.Skipped, ""),
             Reading.Accepted => (TrialStatus.Accepted, ""),
-            Reading.Rejected rejected => (TrialStatus.Rejected, RefusalText.Sentence(question, rejected, context.Language)),
+            Reading.Rejected rejected => (TrialStatus.Rejected, refusal.Length > 0 ? refusal : RefusalText.Sentence(question, rejected, context.Language)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return (new TrialLine.Asked(question, questionnaire.Say(question.Label, context.Language), raw, status, message), reading);

@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Fabrique.Bot.Dialogs.Questionnaires;
+using Fabrique.Bot.Dialogs.Trials;
+using Fabrique.Bot.Turns;
+using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Bot.Commands.Trials;
 
@@ -30,6 +34,23 @@ internal sealed record TrialScript(ImmutableSortedDictionary<string, ImmutableAr
         {
             throw new TrialScriptException(fault.Message);
         }
+    }
+
+    /// <summary>The files that are named where the questionnaire asks for one, beside the file of answers; what is no file is left to be refused.</summary>
+    public async Task<IReadOnlyDictionary<string, TrialFile>> FilesAsync(Questionnaire questionnaire, string folder, CancellationToken ct)
+    {
+        var files = new Dictionary<string, TrialFile>(StringComparer.Ordinal);
+        foreach (var question in questionnaire.Questions.Where(FileAnswering.Expects))
+        {
+            foreach (var name in Answers.GetValueOrDefault(question.Name, []))
+            {
+                var path = Path.Combine(folder, name);
+                if (File.Exists(path) && new FileInfo(path).Length <= ReceivedFile.LargestSize)
+                    files[name] = TrialFile.Of(await File.ReadAllBytesAsync(path, ct), Path.GetFileName(path));
+            }
+        }
+
+        return files;
     }
 
     private static ImmutableArray<string> Tries(JsonElement written) => written.ValueKind switch

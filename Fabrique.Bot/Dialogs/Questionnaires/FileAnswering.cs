@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fabrique.Bot.Texts;
 using Fabrique.Bot.Turns;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
@@ -17,13 +18,17 @@ internal static class FileAnswering
     {
         if (files.FirstOrDefault(file => Fits(question, file.Kind)) is not { } taken)
         {
-            return (null, run.Talk.Text(Unfit(question, files[0].Trouble), files[0].Name));
+            return (null, WhyNot(question, files[0], run.Talk.Language));
         }
 
         run.Talk.Turn.Add(new DomainWrite.PutAttachment(
             new Attachment(taken.Id, run.Response.Id, question.Name, taken.Name, taken.Kind.ContentType, taken.Content)));
         return (AnswerText.Canonical(new AnswerValue.File(taken.Id, taken.Name)), "");
     }
+
+    /// <summary>Why a file is no answer to the question; "" where it is one.</summary>
+    public static string WhyNot(Question question, ReceivedFile file, string language) =>
+        Fits(question, file.Kind) ? "" : TextSets.Dialogs.Get(Unfit(question, file.Trouble), language, file.Name);
 
     private static bool Fits(Question question, FileKind kind) => question.Type switch
     {

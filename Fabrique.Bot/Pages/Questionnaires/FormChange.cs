@@ -18,7 +18,7 @@ internal sealed record FormChange(ChangeKind Kind, string Where, string What, st
         [
             .. changes.Select(change => new FormChange(
                 change.Kind,
-                now.Name(change.Subject) is { Length: > 0 } name ? name : old.Name(change.Subject),
+                (now.Has(change.Subject) ? now : old).Name(change.Subject),
                 TextSets.Commands.Get($"Change_{change.Reason}", language),
                 old.Show(change),
                 now.Show(change))),
@@ -28,6 +28,9 @@ internal sealed record FormChange(ChangeKind Kind, string Where, string What, st
     /// <summary>One of the two versions.</summary>
     private sealed record Side(Questionnaire Form, string Language)
     {
+        /// <summary>Whether this version has the question, and the choice where one is meant.</summary>
+        public bool Has(string subject) => Find(subject) is { Question: not null } found && (found.Choice is not null || !subject.Contains('.', StringComparison.Ordinal));
+
         /// <summary>The question's words, and the choice's behind them; "" where this version has no such question.</summary>
         public string Name(string subject)
         {
@@ -44,6 +47,7 @@ internal sealed record FormChange(ChangeKind Kind, string Where, string What, st
             {
                 ChangeReason.Title => Form.Say(Form.Title, Language),
                 ChangeReason.Typo or ChangeReason.Meaning or ChangeReason.NoteChanged => choice is not null ? Form.Say(choice.Label, Language) : question is null ? "" : Form.Say(question.Label, Language),
+                ChangeReason.Help => question is null ? "" : Form.Say(question.Hint, Language),
                 ChangeReason.Type => question is null ? "" : TextSets.Commands.Get($"Show_{question.Type.GetType().Name}", Language),
                 ChangeReason.Scale => question?.Type is QuestionType.Range range ? TextSets.Commands.Get("Show_Range", Language, range.Start, range.End) : "",
                 ChangeReason.Condition => question?.Relevant?.Source ?? question?.ChoiceFilter?.Source ?? "",

@@ -18,6 +18,9 @@ internal static class ResponseQuery
     /// <summary>Published versions of a form with their series, the newest first.</summary>
     public const string Versions = "SELECT hash, series FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC";
 
+    /// <summary>Files of one response, by question.</summary>
+    public const string Attachments = "SELECT question, name, content FROM attachment WHERE response_id = ?1 ORDER BY question";
+
     /// <summary>The series of the version that a session asks.</summary>
     public const string SeriesOfSession = "SELECT q.series FROM session s JOIN questionnaire q ON q.hash = s.questionnaire_hash WHERE s.id = ?1";
 

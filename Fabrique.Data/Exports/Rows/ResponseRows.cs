@@ -12,13 +12,13 @@ namespace Fabrique.Data.Exports.Rows;
 /// <summary>Reads the responses of a form one after another from one snapshot, whatever is written meanwhile.</summary>
 internal sealed class ResponseRows : IDisposable
 {
-    private readonly Snapshot _snapshot;
+    private readonly Snapshot? _own;
     private readonly Utf8Statement _responses;
     private readonly Utf8Statement _answers;
 
-    private ResponseRows(Snapshot snapshot, ExportForm form, ExportParts parts, ExportRequest request, long? series)
+    private ResponseRows(Snapshot snapshot, bool owns, ExportForm form, ExportParts parts, ExportRequest request, long? series)
     {
-        _snapshot = snapshot;
+        _own = owns ? snapshot : null;
         Form = form;
         Parts = parts;
         Row = new ResponseRow(form.Questions.Length);
@@ -46,9 +46,7 @@ internal sealed class ResponseRows : IDisposable
         var snapshot = new Snapshot(file);
         try
         {
-            var series = SeriesOf(snapshot, request);
-            var form = await ReadFormAsync(snapshot, catalog, request, series, ct);
-            return new ResponseRows(snapshot, form, PartsIn(snapshot, request.FormId), request, series);
+            return await OpenAsync(snapshot, owns: true, catalog, request, ct);
         }
         catch
         {
@@ -56,6 +54,10 @@ internal sealed class ResponseRows : IDisposable
             throw;
         }
     }
+
+    /// <summary>The same in a snapshot that others read too, and that stays open.</summary>
+    public static Task<ResponseRows> OpenAsync(Snapshot snapshot, IQuestionnaireCatalog catalog, ExportRequest request, CancellationToken ct) =>
+        OpenAsync(snapshot, owns: false, catalog, request, ct);
 
     /// <summary>Fills <see cref="Row"/> with the next response; false after the last.</summary>
     public bool Next()
@@ -76,7 +78,15 @@ internal sealed class ResponseRows : IDisposable
     {
         _responses.Dispose();
         _answers.Dispose();
-        _snapshot.Dispose();
+        _own?.Dispose();
+    }
+
+    private static async Task<ResponseRows> OpenAsync(
+        Snapshot snapshot, bool owns, IQuestionnaireCatalog catalog, ExportRequest request, CancellationToken ct)
+    {
+        var series = SeriesOf(snapshot, request);
+        var form = await ReadFormAsync(snapshot, catalog, request, series, ct);
+        return new ResponseRows(snapshot, owns, form, PartsIn(snapshot, request.FormId), request, series);
     }
 
     /// <returns>Null for all of them.</returns>

@@ -13,12 +13,18 @@ internal sealed partial class RowExpressions(SheetReader reader, ProblemList pro
         Parse(row, column, reader.Cell(row, column), takesColumns);
 
     /// <summary>yes, no, or an expression.</summary>
-    public Expression? Required(SheetRow row) => YesNo.Read(reader.Cell(row, "required")) switch
+    public Expression? Required(SheetRow row)
     {
-        true => Always,
-        false => null,
-        null => Read(row, "required"),
-    };
+        var cell = reader.Cell(row, "required");
+        if (YesNo.Read(cell) is { } flag)
+            return flag ? Always : null;
+        if (!Words().IsMatch(cell))
+            return Read(row, "required");
+
+        // "obligatoire" is no expression that went wrong.
+        problems.Add(Problems.NotYesNo(reader.At(row, "required"), cell));
+        return null;
+    }
 
     /// <summary>A fixed text as it stands; an expression where it calls a function or names a question, as XLSForm tells them apart.</summary>
     public Expression? Default(SheetRow row, QuestionType type)
@@ -46,6 +52,9 @@ internal sealed partial class RowExpressions(SheetReader reader, ProblemList pro
             problems.Add(Problems.BadExpression(reader.At(row, column), fault));
         return expression;
     }
+
+    [GeneratedRegex(@"^[\p{L} ’'-]+$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Words();
 
     [GeneratedRegex(@"[a-z][a-z0-9:-]*\(", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Calls();

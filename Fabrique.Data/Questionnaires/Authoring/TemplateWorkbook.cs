@@ -26,7 +26,7 @@ public static class TemplateWorkbook
     /// <param name="language">Of the explanations: "fr" or "en".</param>
     public static void Write(Stream output, string language)
     {
-        var sheets = MarkdownPrinter.Sheets(Read()).Select(sheet => Sheet(sheet.Name, sheet.Rows)).ToList();
+        var sheets = MarkdownPrinter.Sheets(Read()).Select(sheet => Sheet(sheet.Name, sheet.Rows, language)).ToList();
         WorkbookWriter.Write(output, [.. sheets, Help(language)]);
     }
 
@@ -37,9 +37,9 @@ public static class TemplateWorkbook
         return ((CompileResult.Compiled)QuestionnaireCompiler.CompileMarkdown(reader.ReadToEnd(), "modele.md")).Questionnaire;
     }
 
-    private static WrittenSheet Sheet(string name, IReadOnlyList<PrintedRow> rows)
+    private static WrittenSheet Sheet(string name, IReadOnlyList<PrintedRow> rows, string language)
     {
-        ImmutableArray<string> columns = [.. PrintedRow.Columns(rows), .. name == "survey" ? MoreColumns : []];
+        var columns = WorkbookPrinter.OwnLanguageFirst([.. PrintedRow.Columns(rows), .. name == "survey" ? MoreColumns : []], language);
         return new WrittenSheet(name, [columns, .. rows.Select(row => columns.Select(row.Cell).ToImmutableArray())])
         {
             Widths = [.. columns.Select(column => column.Contains("::", StringComparison.Ordinal) ? 40 : 16)],

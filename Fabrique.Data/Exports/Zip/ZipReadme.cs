@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text;
+
+namespace Fabrique.Data.Exports.Zip;
+
+/// <summary>The page that says what is in the archive.</summary>
+internal static class ZipReadme
+{
+    public const string Name = "LISEZMOI.html";
+
+    public static byte[] Write(string title, long responses, int files, ExportTexts texts)
+    {
+        var rows = new[] { "xlsx", "fr.csv", "csv", "jsonl" }.Select(kind => $"<li><code>{WebUtility.HtmlEncode(kind)}</code> {Text(texts.Get($"Readme_{kind.Replace('.', '_')}"))}</li>");
+        return Encoding.UTF8.GetBytes(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{texts.Language}">
+            <head><meta charset="utf-8"><title>{Text(title)}</title></head>
+            <body>
+            <h1>{Text(title)}</h1>
+            <p>{Text(texts.Format("Readme_Count", responses, files))}</p>
+            <ul>
+            {string.Join('\n', rows)}
+            <li><code>{Text(texts.Get("Readme_Folder"))}/</code> {Text(texts.Get("Readme_Files"))}</li>
+            </ul>
+            <p>{Text(texts.Get("Readme_Care"))}</p>
+            </body>
+            </html>
+
+            """);
+    }
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}
