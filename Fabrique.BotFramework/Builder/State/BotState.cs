@@ -1,3 +1,4 @@
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -45,19 +46,19 @@ public abstract class BotState : IPropertyManager
         var cached = GetCachedState(turnContext);
         if (cached == null)
             return;
-        var json = cached.ToJson();
-        if (!force && json == cached.SavedJson)
+        var now = cached.Print();
+        if (!force && now.Says(cached.Saved))
             return;
         var changes = new Dictionary<string, object> { [GetStorageKey(turnContext)] = cached.State };
         await _storage.WriteAsync(changes, cancellationToken).ConfigureAwait(false);
-        cached.SavedJson = json;
+        cached.Saved = now;
     }
 
     /// <summary>Empties the state; the next save writes it.</summary>
     public virtual Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        turnContext.TurnState[_contextServiceKey] = new CachedBotState { SavedJson = string.Empty };
+        turnContext.TurnState[_contextServiceKey] = new CachedBotState { Saved = null };
         return Task.CompletedTask;
     }
 
@@ -145,14 +146,14 @@ public abstract class BotState : IPropertyManager
         public CachedBotState(IDictionary<string, object> state = null)
         {
             State = state ?? new Dictionary<string, object>();
-            SavedJson = ToJson();
+            Saved = Print();
         }
 
         public IDictionary<string, object> State { get; set; }
 
-        internal string SavedJson { get; set; }
+        internal TokenTape Saved { get; set; }
 
-        internal string ToJson() => JsonConvert.SerializeObject(State);
+        internal TokenTape Print() => TokenTape.Of(State, JsonSerializer.CreateDefault());
     }
 
     private sealed class PropertyAccessor<T>(BotState state, string name) : IStatePropertyAccessor<T>

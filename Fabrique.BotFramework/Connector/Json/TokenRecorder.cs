@@ -1,0 +1,206 @@
+using System.Numerics;
+using Newtonsoft.Json;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>Takes down what a serializer writes, as Json.NET's writer of trees would keep it.</summary>
+internal sealed class TokenRecorder : JsonWriter
+{
+    public List<byte> Kinds { get; } = new(128);
+
+    public List<object> Values { get; } = new(128);
+
+    public override void Flush()
+    {
+    }
+
+    public override void WriteStartObject()
+    {
+        base.WriteStartObject();
+        Add(JsonToken.StartObject, null);
+    }
+
+    public override void WriteStartArray()
+    {
+        base.WriteStartArray();
+        Add(JsonToken.StartArray, null);
+    }
+
+    public override void WriteStartConstructor(string name)
+    {
+        base.WriteStartConstructor(name);
+        Add(JsonToken.StartConstructor, name);
+    }
+
+    public override void WritePropertyName(string name)
+    {
+        base.WritePropertyName(name);
+        Add(JsonToken.PropertyName, name);
+    }
+
+    public override void WriteRaw(string json)
+    {
+        base.WriteRaw(json);
+        Add(JsonToken.Raw, json);
+    }
+
+    public override void WriteNull()
+    {
+        base.WriteNull();
+        Add(JsonToken.Null, null);
+    }
+
+    public override void WriteUndefined()
+    {
+        base.WriteUndefined();
+        Add(JsonToken.Undefined, null);
+    }
+
+    public override void WriteValue(string value)
+    {
+        base.WriteValue(value);
+
+        // The serializer makes a type's name anew each time.
+        var isTypeName = Values.Count > 0 && Values[^1] is "$type";
+        Add(value == null ? JsonToken.Null : JsonToken.String, isTypeName && value != null ? string.Intern(value) : value);
+    }
+
+    public override void WriteValue(int value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    public override void WriteValue(uint value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    public override void WriteValue(long value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    public override void WriteValue(ulong value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    public override void WriteValue(float value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Float, value);
+    }
+
+    public override void WriteValue(double value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Float, value);
+    }
+
+    public override void WriteValue(bool value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Boolean, value);
+    }
+
+    public override void WriteValue(short value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    public override void WriteValue(ushort value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    // A tree keeps a character as a text too.
+    public override void WriteValue(char value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.String, value.ToString());
+    }
+
+    public override void WriteValue(byte value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    public override void WriteValue(sbyte value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Integer, value);
+    }
+
+    public override void WriteValue(decimal value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Float, value);
+    }
+
+    public override void WriteValue(DateTime value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Date, value);
+    }
+
+    public override void WriteValue(DateTimeOffset value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Date, value);
+    }
+
+    public override void WriteValue(byte[] value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.Bytes, value?.Clone());
+    }
+
+    public override void WriteValue(TimeSpan value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.String, value.ToString());
+    }
+
+    public override void WriteValue(Guid value)
+    {
+        base.WriteValue(value);
+        Add(JsonToken.String, value.ToString());
+    }
+
+    public override void WriteValue(Uri value)
+    {
+        base.WriteValue(value);
+        Add(value == null ? JsonToken.Null : JsonToken.String, value?.OriginalString);
+    }
+
+    public override void WriteValue(object value)
+    {
+        if (value is not BigInteger)
+        {
+            base.WriteValue(value);
+            return;
+        }
+
+        base.WriteValue(0L);
+        Add(JsonToken.Integer, value);
+    }
+
+    protected override void WriteEnd(JsonToken token)
+    {
+        base.WriteEnd(token);
+        Add(token, null);
+    }
+
+    private void Add(JsonToken kind, object value)
+    {
+        Kinds.Add((byte)kind);
+        Values.Add(value);
+    }
+}
