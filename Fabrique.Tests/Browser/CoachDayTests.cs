@@ -13,7 +13,7 @@ public sealed class CoachDayTests(Chromium chromium)
     private static readonly int[] Widths = [320, 360, 1280];
 
     [SkippableTheory]
-    [InlineData("fr", "Rien à corriger.", "Publier la version 1", "Ouvrir la session", "Publier la version 3")]
+    [InlineData("fr", "Rien à corriger.", "Publier la version 1", "Ouvrir la séance", "Publier la version 3")]
     [InlineData("en", "Nothing to mend.", "Publish version 1", "Open the session", "Publish version 3")]
     public async Task A_questionnaire_goes_from_mistakes_to_a_session_and_to_a_refused_change(string language, string good, string publish, string open, string publishOther)
     {

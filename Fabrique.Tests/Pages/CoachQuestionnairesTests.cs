@@ -131,12 +131,12 @@ public sealed class CoachQuestionnairesTests(RunningHost running) : IClassFixtur
 
         Assert.Contains("Sans effet", diff, StringComparison.Ordinal);
         Assert.Contains("Votre avie sur le produit ?", diff, StringComparison.Ordinal);
-        Assert.Contains("La session ou l’appel ouvert pose cette version", diff, StringComparison.Ordinal);
+        Assert.Contains("La séance ou l’appel ouvert pose cette version", diff, StringComparison.Ordinal);
         Assert.NotEqual(session.Questionnaire, moved);
         Assert.Contains("1 réponse(s) ne se compareraient plus", explained, StringComparison.Ordinal);
         Assert.Contains("Rien n’a été publié", refused, StringComparison.Ordinal);
         Assert.Contains("La série 2 commence", published, StringComparison.Ordinal);
-        Assert.Contains("Cette session pose une version d’avant.", published, StringComparison.Ordinal);
+        Assert.Contains("Cette séance pose une version d’avant.", published, StringComparison.Ordinal);
         Assert.Equal([2, 1, 1], (await host.Get<IQuestionnairePublisher>().OverviewAsync(_id, default)).Select(version => version.Version.Series));
         await CheckArchiveAsync(coach);
         Assert.DoesNotContain(host.Logs.All, line => line.Contains("Lyon", StringComparison.Ordinal) || line.Contains("Essai de page", StringComparison.Ordinal));
@@ -197,9 +197,9 @@ public sealed class CoachQuestionnairesTests(RunningHost running) : IClassFixtur
     {
         await coach.PostAsync($"/coach/questionnaires/{_id}?handler=Archive", ("archive", "true"));
         Assert.Contains("n’est plus proposé", coach.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ouvrir la session", coach.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ouvrir la séance", coach.Html, StringComparison.Ordinal);
         await coach.PostAsync($"/coach/questionnaires/{_id}?handler=Archive", ("archive", "false"));
-        Assert.Contains("Ouvrir la session", coach.Html, StringComparison.Ordinal);
+        Assert.Contains("Ouvrir la séance", coach.Html, StringComparison.Ordinal);
     }
 
     private static async Task SendAsync(CoachVisit coach, string content)
