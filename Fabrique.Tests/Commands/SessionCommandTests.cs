@@ -51,7 +51,7 @@ public sealed class SessionCommandTests : IDisposable
         await _folder.RunAsync("session", "close", code);
         var after = await _folder.RunAsync("session", "list");
 
-        Assert.Equal((0, $"La session {code} est fermée.\n"), (closed.ExitCode, closed.Error));
+        Assert.Equal((0, $"La séance {code} est fermée.\n"), (closed.ExitCode, closed.Error));
         Assert.Equal(2, Regex.Count(before.Output, @"\d\d:\d\dZ"));
         Assert.Equal(before.Output, after.Output);
     }
@@ -65,7 +65,7 @@ public sealed class SessionCommandTests : IDisposable
 
         var run = await _folder.RunAsync("session", "close", typed);
 
-        Assert.Equal($"Aucune session n’a le code «\u00a0{typed}\u00a0». Vouliez-vous dire «\u00a0{code}\u00a0»\u202f?\n", run.Error);
+        Assert.Equal($"Aucune séance n’a le code «\u00a0{typed}\u00a0». Vouliez-vous dire «\u00a0{code}\u00a0»\u202f?\n", run.Error);
         Assert.Equal(2, run.ExitCode);
     }
 
