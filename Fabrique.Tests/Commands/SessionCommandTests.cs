@@ -38,7 +38,7 @@ public sealed class SessionCommandTests : IDisposable
 
         var list = await _folder.RunAsync("session", "list");
 
-        Assert.Equal((0, "", "Il n’y a pas encore de session.\n"), (list.ExitCode, list.Output, list.Error));
+        Assert.Equal((0, "", "Il n’y a pas encore de séance.\n"), (list.ExitCode, list.Output, list.Error));
     }
 
     [Fact]
