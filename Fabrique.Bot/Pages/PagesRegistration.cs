@@ -47,7 +47,7 @@ internal static class PagesRegistration
             .AddMvcOptions(mvc =>
             {
                 mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-                mvc.Filters.Add(new BlankAddress());
+                mvc.Filters.Add(new AddressFirst());
             });
         return services;
     }

@@ -28,7 +28,7 @@ public class MemoryStorage : IStorage
 
     /// <summary>Its JSON names types; only those that were written into the same dictionary are created again.</summary>
     public MemoryStorage(Dictionary<string, JObject> dictionary = null)
-        : this(WithTypeNames(WrittenTypes.Of(dictionary ??= [])), dictionary)
+        : this(WithTypeNames(WrittenTypes.Of(dictionary ?? [])), dictionary)
     {
     }
 
