@@ -80,6 +80,7 @@ internal sealed class ChatClient(HttpClient http, IReadOnlyList<Uri> hosts)
         while (true)
         {
             using var answer = await SendAsync(HttpMethod.Get, $"conversations/{Id}/activities?watermark={watermark}", null, ct);
+            if (answer.Headers.RetryAfter is not null) throw new HttpRequestException("The host cannot read its store for now.");
             var (activities, next) = Spoken.ReadSet(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(ct));
             if (activities.Count == 0) return all;
             all.AddRange(activities);

@@ -32,6 +32,8 @@ internal sealed class ActivityRoutes(
         }
         catch (StoreUnavailableException)
         {
+            // The client can tell it from a conversation where nothing was said.
+            context.Response.Headers.RetryAfter = "2";
             return Answer(ActivitySet.Empty(after));
         }
     }
