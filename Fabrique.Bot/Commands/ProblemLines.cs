@@ -13,9 +13,10 @@ internal sealed class ProblemLines(CommandTexts texts, bool json)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What has to be mended first, then what is only to be known.</summary>
     public void Write(ImmutableArray<Problem> problems, TextWriter output)
     {
-        foreach (var problem in problems) output.WriteLine(json ? Print(problem) : ProblemText.Describe(problem, texts.Culture));
+        foreach (var problem in problems.OrderBy(problem => problem.IsWarning)) output.WriteLine(json ? Print(problem) : ProblemText.Describe(problem, texts.Culture));
     }
 
     private string Print(Problem problem) => JsonSerializer.Serialize(

@@ -25,8 +25,15 @@ internal sealed class QuestionnaireCheckCommand : Verb<QuestionnaireCheckSetting
         var result = await QuestionnaireFile.CompileAsync(settings.File, ct);
         var problems = new ProblemLines(Texts, settings.Json);
         problems.Write(QuestionnaireFile.ProblemsOf(result), Console.Output);
-        if (result is CompileResult.Failed) return new CommandOutcome.Problem("");
+        if (result is CompileResult.Failed failed) return new CommandOutcome.Problem(Told(failed));
         Console.Error.WriteLine(Texts.Format("Questionnaire_Good", settings.File));
         return new CommandOutcome.Done();
+    }
+
+    // Where nothing but mistakes is told, there is nothing to tell apart.
+    private string Told(CompileResult.Failed failed)
+    {
+        var remarks = failed.Problems.Count(problem => problem.IsWarning);
+        return remarks == 0 ? "" : Texts.Format("Questionnaire_ToMend", failed.Problems.Length - remarks, remarks);
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ChoiceSheet
 
         if (list.Length == 0)
             _problems.Add(Problems.MissingListName(_reader.At(row, "list_name")));
-        else if (!Names.IsQuestionName(list))
+        else if (!Names.IsListName(list))
             _problems.Add(Problems.BadListName(_reader.At(row, "list_name"), list));
         if (name.Length == 0)
             _problems.Add(Problems.MissingName(_reader.At(row, "name")));

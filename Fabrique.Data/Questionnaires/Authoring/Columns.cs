@@ -103,6 +103,9 @@ internal static class Columns
         return (Aliases.GetValueOrDefault(name, name), string.Join(':', parts[1..]));
     }
 
+    /// <summary>How forms named their id before.</summary>
+    public static bool IsOlderId(string header) => Name(header) == "id_string";
+
     private static (string Name, string Language) OfPart(string[] parts)
     {
         var name = parts.Length == 0 ? "" : Name(parts[0]);

@@ -23,6 +23,18 @@ internal static partial class Languages
         ["vietnamien"] = "vi", ["indonesian"] = "id", ["indonésien"] = "id", ["bahasa indonesia"] = "id", ["tagalog"] = "tl", ["filipino"] = "tl",
         ["burmese"] = "my", ["birman"] = "my", ["haitian creole"] = "ht", ["créole haïtien"] = "ht", ["kreyòl"] = "ht", ["breton"] = "br", ["occitan"] = "oc",
         ["basque"] = "eu", ["catalan"] = "ca", ["corsican"] = "co", ["corse"] = "co", ["greek"] = "el", ["grec"] = "el", ["hebrew"] = "he", ["hébreu"] = "he",
+        ["kyrgyz"] = "ky", ["kazakh"] = "kk", ["uzbek"] = "uz", ["tajik"] = "tg", ["georgian"] = "ka", ["géorgien"] = "ka", ["armenian"] = "hy", ["arménien"] = "hy",
+        ["azerbaijani"] = "az", ["kurdish"] = "ku", ["kurde"] = "ku", ["kurmanji"] = "kmr", ["sorani"] = "ckb", ["tigrinya"] = "ti", ["oromo"] = "om", ["afaan oromo"] = "om",
+        ["afrikaans"] = "af", ["zulu"] = "zu", ["xhosa"] = "xh", ["shona"] = "sn", ["chichewa"] = "ny", ["nyanja"] = "ny", ["bemba"] = "bem", ["fulfulde"] = "ff", ["peul"] = "ff",
+        ["mooré"] = "mos", ["dioula"] = "dyu", ["sango"] = "sg", ["ewe"] = "ee", ["twi"] = "tw", ["tamil"] = "ta", ["sinhala"] = "si", ["telugu"] = "te", ["marathi"] = "mr",
+        ["gujarati"] = "gu", ["punjabi"] = "pa", ["kannada"] = "kn", ["malayalam"] = "ml", ["rohingya"] = "rhg", ["korean"] = "ko", ["coréen"] = "ko", ["malay"] = "ms",
+        ["tetum"] = "tet", ["quechua"] = "qu", ["guarani"] = "gn", ["hungarian"] = "hu", ["hongrois"] = "hu", ["czech"] = "cs", ["tchèque"] = "cs", ["slovak"] = "sk",
+        ["bulgarian"] = "bg", ["bulgare"] = "bg", ["serbian"] = "sr", ["serbe"] = "sr", ["croatian"] = "hr", ["croate"] = "hr", ["bosnian"] = "bs", ["albanian"] = "sq",
+        ["albanais"] = "sq", ["macedonian"] = "mk", ["slovenian"] = "sl", ["swedish"] = "sv", ["suédois"] = "sv", ["norwegian"] = "no", ["danish"] = "da", ["danois"] = "da",
+        ["finnish"] = "fi", ["finnois"] = "fi", ["estonian"] = "et", ["latvian"] = "lv", ["lithuanian"] = "lt", ["irish"] = "ga", ["dinka"] = "din", ["nuer"] = "nus",
+        // Codes of three letters of languages that have one of two.
+        ["eng"] = "en", ["fra"] = "fr", ["fre"] = "fr", ["spa"] = "es", ["por"] = "pt", ["ara"] = "ar", ["deu"] = "de", ["ger"] = "de", ["ita"] = "it", ["rus"] = "ru",
+        ["swa"] = "sw", ["som"] = "so", ["amh"] = "am", ["hau"] = "ha", ["mlg"] = "mg", ["tur"] = "tr", ["fas"] = "fa", ["urd"] = "ur", ["ben"] = "bn", ["nep"] = "ne",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <returns>The code of two or three letters, or null when none is given and the name is not known.</returns>

@@ -124,6 +124,10 @@ internal static class Problems
 
     public static Problem MissingLabel(Place place, string name) => Of(place, nameof(MissingLabel), name);
 
+    public static Problem HintStandsIn(Place place, string name) => Warn(place, nameof(HintStandsIn), name);
+
+    public static Problem TableRefused(Place place, string found) => Of(place, nameof(TableRefused), found);
+
     public static Problem ChoiceWithoutLabel(Place place, string name) => Warn(place, nameof(ChoiceWithoutLabel), name);
 
     public static Problem MissingTranslation(Place place, string language) => Warn(place, nameof(MissingTranslation), language);

@@ -52,8 +52,18 @@ internal sealed class QuestionReader(SheetReader reader, ImmutableArray<WrittenL
             Scale = ScaleReader.Read(reader, row, problems),
             Media = reader.Media(row),
         };
+        question = WithText(row, question);
         if (type is not null)
             _checks.Check(row, question);
         return RowRules.WithoutUnused(question);
+    }
+
+    // XLSForm takes a question that has a hint alone; a conversation has to say something.
+    private Question WithText(SheetRow row, Question question)
+    {
+        if (!question.Label.IsEmpty || question.Hint.IsEmpty || !question.Media.IsNone || question.Type is not QuestionType.Note && !question.Type.IsAnswered)
+            return question;
+        problems.Add(Problems.HintStandsIn(reader.At(row, "label", defaultLanguage), question.Name));
+        return question with { Label = question.Hint, Hint = LocalizedText.Empty };
     }
 }

@@ -162,7 +162,14 @@ internal sealed class SheetReader
     {
         var first = _sheet.Headers[_columns[column]].Trim();
         var firstIsPlain = Columns.Split(first).Language.Length == 0;
-        if (isPlain && !firstIsPlain)
+        // As XLSForm has it: form_id goes before its older name.
+        if (column.Name == "form_id" && (Columns.IsOlderId(place.Column) ? place.Column : Columns.IsOlderId(first) ? first : null) is { } older)
+        {
+            _problems.Add(Problems.ColumnNotKept(place with { Column = older }, older));
+            if (older == first)
+                _columns[column] = index;
+        }
+        else if (isPlain && !firstIsPlain)
         {
             _problems.Add(Problems.PlainColumnNotRead(place, place.Column, first));
         }

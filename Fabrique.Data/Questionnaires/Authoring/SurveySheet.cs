@@ -26,6 +26,7 @@ internal sealed class SurveySheet
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<(Group? Within, string Name), int> _groupNames = [];
     private readonly Stack<(Group Group, SheetRow Row)> _open = new();
+    private int _lastRow;
 
     private SurveySheet(SheetReader reader, string defaultLanguage, ImmutableArray<WrittenList> lists, ProblemList problems)
     {
@@ -110,7 +111,7 @@ internal sealed class SurveySheet
         var name = _reader.Cell(row, "name");
         if (name.Length > 0 && name != closed.Group.Name)
             _problems.Add(Problems.OtherGroupClosed(_reader.At(row, "name"), name, closed.Group.Name));
-        if (_questions.Count == 0 || _questions[^1].Row < closed.Row.Number)
+        if (_lastRow < closed.Row.Number)
             _problems.Add(Problems.EmptyGroup(_reader.At(closed.Row, "name"), closed.Group.Name));
     }
 
@@ -122,8 +123,9 @@ internal sealed class SurveySheet
             return;
         }
 
-        // What ends a repeat was told where it begins, and has no name.
-        if (TypeReader.Normalize(_reader.Cell(row, "type")).Split(' ')[0] is "end_repeat" or "end_loop" && _reader.Cell(row, "name").Length == 0)
+        _lastRow = row.Number;
+        // What ends a repeat or a table was told where it begins, and has no name.
+        if (TypeReader.Normalize(_reader.Cell(row, "type")).StartsWith("end_", StringComparison.Ordinal) && _reader.Cell(row, "name").Length == 0)
         {
             _rows.Refuse(row);
             return;

@@ -117,6 +117,12 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
         foreach (var pair in Pairs(cell))
         {
             var (key, value) = (pair[0].ToLowerInvariant(), pair.Length == 2 ? pair[1] : "");
+            if (TypeWords.WithoutEffect["range"].Contains(key))
+            {
+                problems.Add(Problems.NoEffect(place, pair[0], "range"));
+                continue;
+            }
+
             if (!bounds.ContainsKey(key))
                 return Tell(Problems.UnknownParameter(place, pair[0], Nearest.Of(key, bounds.Keys)));
             if (!decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))

@@ -66,6 +66,7 @@ internal static class TypeWords
     public static readonly FrozenDictionary<string, ImmutableArray<string>> WithoutEffect = new Dictionary<string, ImmutableArray<string>>
     {
         ["text"] = ["rows"],
+        ["range"] = ["tick_interval", "tick_labelset", "placeholder"],
         ["image"] = ["max-pixels", "app"],
         ["audio"] = ["quality"],
         ["select_one"] = ["randomize", "seed", "value", "label"],
@@ -77,7 +78,7 @@ internal static class TypeWords
     public static readonly FrozenSet<string> OfDevices = new[]
     {
         "deviceid", "device_id", "get_device_id", "phonenumber", "get_phone_number", "simserial", "sim_id", "get_sim_id",
-        "subscriberid", "subscriber_id", "get_subscriber_id", "imei", "username", "email", "audit",
+        "subscriberid", "subscriber_id", "get_subscriber_id", "imei", "username", "email", "audit", "text_audit", "audio_audit",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Types that a conversation has no place for → what to do instead, as a wording.</summary>
@@ -90,5 +91,7 @@ internal static class TypeWords
             ["xml-external", "csv-external", "select_one_from_file", "select_multiple_from_file", "rank_from_file", "select_one_external", "osm"]),
         (Problems.VideoRefused, ["video"]),
         (Problems.DeviceRefused, ["background-audio"]),
+        (Problems.TableRefused,
+            ["begin_score", "score__row", "end_score", "begin_rank", "rank__level", "end_rank", "begin_kobomatrix", "end_kobomatrix"]),
     }.SelectMany(refusal => refusal.Types.Select(type => (type, refusal.Problem))).ToFrozenDictionary(pair => pair.type, pair => pair.Problem, StringComparer.Ordinal);
 }

@@ -25,6 +25,8 @@ internal static class CalendarWords
     public static string ShortMonth(int month, string language) =>
         language == "en" ? EnglishMonths[month - 1][..3] : ShortFrenchMonths[month - 1];
 
+    public static string Day(DayOfWeek day, string language) => (language == "en" ? EnglishDays : FrenchDays)[(int)day];
+
     public static string ShortDay(DayOfWeek day, string language) =>
         language == "en" ? EnglishDays[(int)day][..3] : FrenchDays[(int)day][..3] + ".";
 }

@@ -17,7 +17,7 @@ internal static class DateFunctions
         return Value.OfLocal(moment);
     }
 
-    /// <summary>By the codes of XLSForm: %Y %y %m %n %b %d %e %H %h %M %S %3 %a; "" when there is no date.</summary>
+    /// <summary>By the codes of XLSForm: %Y %y %m %n %b %d %e %H %h %M %S %3 %a, and whole words for %B and %A; "" when there is no date.</summary>
     public static string Format(Value value, string format, string language)
     {
         if (value.AsDate() is not { } day)
@@ -51,6 +51,8 @@ internal static class DateFunctions
         'S' => moment.ToString("ss", CultureInfo.InvariantCulture),
         '3' => moment.ToString("fff", CultureInfo.InvariantCulture),
         'a' => CalendarWords.ShortDay(moment.DayOfWeek, language),
+        'B' => CalendarWords.Month(moment.Month, language),
+        'A' => CalendarWords.Day(moment.DayOfWeek, language),
         '%' => "%",
         _ => "%" + code,
     };

@@ -22,6 +22,9 @@ public static class Names
         return true;
     }
 
+    /// <summary>As the name of a question, but a digit may come first.</summary>
+    public static bool IsListName(string name) => name.Length > 0 && (char.IsDigit(name[0]) ? IsQuestionName("_" + name) : IsQuestionName(name));
+
     /// <summary>Any text; without white space in a list of which several are chosen: their names are stored with spaces between them.</summary>
     public static bool IsChoiceName(string name, bool amongSeveral = true) =>
         name.Length is > 0 and <= MaxQuestionLength && !(amongSeveral && name.Any(char.IsWhiteSpace)) && !name.Contains('\n', StringComparison.Ordinal);

@@ -14,6 +14,13 @@ public sealed class WorkbookFixtureTests : IDisposable
     [Theory]
     [InlineData("menage-classeur")]
     [InlineData("satisfaction-classeur")]
+    [InlineData("menage-kobo")]
+    [InlineData("satisfaction-guichet")]
+    [InlineData("sante")]
+    [InlineData("eau")]
+    [InlineData("ecole")]
+    [InlineData("avis-produit")]
+    [InlineData("marche")]
     public async Task A_workbook_of_the_field_converses_as_it_is(string name)
     {
         var script = new Fixture("Workbooks", name, await File.ReadAllTextAsync(LibreOffice.Stored(name + ".md")));

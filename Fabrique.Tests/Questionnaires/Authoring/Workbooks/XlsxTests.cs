@@ -84,7 +84,7 @@ public class XlsxTests
 
         Assert.Equal(["q", "n"], result.Questionnaire.Questions.Select(question => question.Name));
         Assert.Equal([3, 7], result.Questionnaire.Questions.Select(question => question.Row));
-        Assert.Equal(["essai.xlsx, sheet survey, row 5: 1 hidden rows from here on are not read. Show them if they matter."], XlsxFile.Said(result));
+        Assert.Equal(["essai.xlsx, sheet survey, row 5: hidden rows from here on are not read (1). Show them if they matter."], XlsxFile.Said(result));
     }
 
     [Fact]
