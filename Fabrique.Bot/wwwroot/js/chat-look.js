@@ -21,6 +21,10 @@ export const styleOptions = {
   backgroundColor: background,
   // Our own line above the chat says how the connection is doing; twice would be read out twice.
   hideToaster: true,
+  connectivityTextSize: '1rem',
+  notificationText: text,
+  slowConnectivity: text,
+  failedConnectivity: color('wrong'),
 
   bubbleBackground: pale,
   bubbleBorderColor: color('bot-line'),
