@@ -66,7 +66,7 @@ internal sealed class Crowd : IDisposable
             {
                 return await chat.ReadAsync(ct);
             }
-            catch (Exception fault) when (attempt < 20 && ChatClient.IsOutage(fault, ct))
+            catch (Exception fault) when (attempt < 150 && ChatClient.IsOutage(fault, ct))
             {
                 chat.TryAnotherHost();
                 await Task.Delay(200, ct);

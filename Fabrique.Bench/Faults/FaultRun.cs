@@ -66,7 +66,7 @@ internal sealed record FaultRun(string What, int Times, Verdict Verdict)
     /// <summary>Ten thousand bad requests to each route; a fault of the host's counts as a ghost.</summary>
     public static async Task<FaultRun> FloodAsync(int each, Random random, CancellationToken ct)
     {
-        using var folder = new BenchFolder(Path.GetTempPath());
+        using var folder = new BenchFolder();
         using var incidents = new IncidentCounter();
         await using var host = FabriqueHost.Build(HostCommand.Program(folder.Path) with
         {

@@ -17,7 +17,7 @@ internal static class PowerLoss
     /// <summary>Traces so many turns and examines the disk after each; fails are lost turns, and half ones (ghosts).</summary>
     public static async Task<FaultRun> RunAsync(int turns, Random random, CancellationToken ct)
     {
-        using var folder = new BenchFolder(Path.GetTempPath());
+        using var folder = new BenchFolder();
         return Replay(await TraceAsync(folder.Path, turns, ct), folder.Path, random, isHonest: true);
     }
 

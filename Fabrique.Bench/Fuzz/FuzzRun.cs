@@ -23,7 +23,7 @@ internal static class FuzzRun
     {
         var (count, seed) = (Number(args, "--count", 100_000), Number(args, "--seed", Random.Shared.Next()));
         await Console.Error.WriteLineAsync($"fuzz --count {count} --seed {seed}");
-        using var folder = new BenchFolder(Path.GetTempPath());
+        using var folder = new BenchFolder();
         await using var connector = await ChildHost.StartAsync(HostKind.Connector);
         await using var host = await ChildHost.StartAsync(HostKind.Fabrique, folder.Path);
         var tally = new Tally();

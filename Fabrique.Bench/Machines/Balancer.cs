@@ -10,7 +10,7 @@ internal sealed class Balancer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly BenchFolder _folder = new(Path.GetTempPath());
+    private readonly BenchFolder _folder = new();
     private readonly int _port = FreePort.Find();
     private Process? _process;
 

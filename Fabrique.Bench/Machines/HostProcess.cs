@@ -8,9 +8,9 @@ namespace Fabrique.Bench.Machines;
 /// <summary>The built program as a process of its own, which can be killed and started again on the same data and port.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
-    private readonly BenchFolder _folder = new(Path.GetTempPath());
+    private readonly BenchFolder _folder = new();
     private readonly ConcurrentQueue<string> _results = new();
     private readonly ConcurrentQueue<string> _messages = new();
     private readonly string _environment;

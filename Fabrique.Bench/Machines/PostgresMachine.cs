@@ -6,13 +6,15 @@ namespace Fabrique.Bench.Machines;
 /// <summary>A real PostgreSQL of its own, on a free port, gone when disposed.</summary>
 internal sealed class PostgresMachine : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("fabrique-postgres-").FullName;
+    /// <summary>Seconds: after a crash on a busy machine, a server reads its log and syncs all its files before it answers.</summary>
+    private const string Patience = "180";
+
+    private readonly string _folder = Scratch.NewFolder("postgres-");
     private readonly int _port = FreePort.Find();
+    private readonly bool _isDurable;
     private int _databases;
 
-    private PostgresMachine()
-    {
-    }
+    private PostgresMachine(bool isDurable) => _isDurable = isDurable;
 
     /// <summary>Whether the server's programs are installed (as Debian does).</summary>
     public static bool IsInstalled => Binaries() is not null;
@@ -23,21 +25,39 @@ internal sealed class PostgresMachine : IAsyncDisposable
     /// <summary>Processor time that its processes of now used so far; only on Linux.</summary>
     public TimeSpan Work => TimeSpan.FromSeconds(Servants().Sum() / 100.0);
 
+    /// <param name="isDurable">False where its machine never fails: then nobody waits for the disk.</param>
     /// <remarks>The server refuses to run as root: then it runs as postgres.</remarks>
-    public static async Task<PostgresMachine> StartNewAsync()
+    public static async Task<PostgresMachine> StartNewAsync(bool isDurable = true)
     {
-        var machine = new PostgresMachine();
+        var machine = new PostgresMachine(isDurable);
         if (Environment.IsPrivilegedProcess) await Programs.RunAsync("chown", "postgres", machine._folder);
         await RunAsync("initdb", "-D", machine.Data, "-A", "trust", "-U", "postgres", "-E", "UTF8", "--no-sync");
         await machine.StartAsync();
         return machine;
     }
 
-    public Task StartAsync() => RunAsync(
-        "pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c max_connections=200", "start");
+    /// <summary>Returns when it answers.</summary>
+    /// <exception cref="InvalidOperationException">It does not; the message ends with the server's own log.</exception>
+    public async Task StartAsync()
+    {
+        string[] settings =
+        [
+            $"-p {_port}", "-c listen_addresses=127.0.0.1", $"-c unix_socket_directories={_folder}", "-c max_connections=200",
+            $"-c fsync={(_isDurable ? "on" : "off")}",
+        ];
+        try
+        {
+            await RunAsync("pg_ctl", "-D", Data, "-w", "-t", Patience, "-l", LogFile, "-o", string.Join(' ', settings), "start");
+        }
+        catch (InvalidOperationException fault)
+        {
+            var log = File.Exists(LogFile) ? string.Join('\n', File.ReadLines(LogFile).TakeLast(40)) : "It has no log.";
+            throw new InvalidOperationException($"PostgreSQL did not start: {fault.Message}\n{log}", fault);
+        }
+    }
 
     /// <summary>As a crash does: nothing is finished.</summary>
-    public Task StopAsync() => RunAsync("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+    public Task StopAsync() => RunAsync("pg_ctl", "-D", Data, "-w", "-t", Patience, "-m", "immediate", "stop");
 
     /// <returns>A connection string to a new, empty database.</returns>
     public async Task<string> NewDatabaseAsync()
@@ -54,7 +74,7 @@ internal sealed class PostgresMachine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync();
+        if (File.Exists(Path.Combine(Data, "postmaster.pid"))) await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -78,6 +98,8 @@ internal sealed class PostgresMachine : IAsyncDisposable
             if (fields[1] == master) yield return long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
         }
     }
+
+    private string LogFile => Path.Combine(_folder, "log");
 
     private string To(string database) => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database}");
 

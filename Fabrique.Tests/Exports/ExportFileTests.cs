@@ -5,7 +5,7 @@ namespace Fabrique.Tests.Exports;
 
 public sealed class ExportFileTests : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("fabrique-file-");
+    private readonly DirectoryInfo _folder = new(Scratch.NewFolder());
 
     private string Target => Path.Combine(_folder.FullName, "export.csv");
 

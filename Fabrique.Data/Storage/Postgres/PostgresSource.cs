@@ -8,6 +8,7 @@ internal sealed class PostgresSource : IAsyncDisposable
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
     private long _triesAgainAt;
     private int _failures;
 
@@ -48,11 +49,21 @@ internal sealed class PostgresSource : IAsyncDisposable
         }
         catch (Exception fault) when (PostgresFaults.IsOutage(fault))
         {
-            var pause = Math.Min(LongestPause.TotalSeconds, 0.1 * Math.Pow(2, Math.Min(Interlocked.Increment(ref _failures), 10)));
-            Volatile.Write(ref _triesAgainAt, now + (long)(pause * _time.TimestampFrequency));
+            Pause(since: now);
             throw PostgresFaults.Unavailable(fault);
         }
     }
 
     public ValueTask DisposeAsync() => Connections.DisposeAsync();
+
+    /// <remarks>Callers that find out at the same moment are one failure: they would double the pause a dozen times at once.</remarks>
+    private void Pause(long since)
+    {
+        lock (_gate)
+        {
+            if (_failures > 0 && since < _triesAgainAt) return;
+            var pause = Math.Min(LongestPause.TotalSeconds, 0.1 * Math.Pow(2, Math.Min(_failures++, 10)));
+            _triesAgainAt = _time.GetTimestamp() + (long)(pause * _time.TimestampFrequency);
+        }
+    }
 }

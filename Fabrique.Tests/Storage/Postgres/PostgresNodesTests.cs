@@ -15,7 +15,9 @@ public sealed class PostgresNodesTests(PostgresServer server)
     [SkippableFact]
     public async Task A_node_hears_what_others_commit_and_not_its_own_and_again_after_the_server_was_away()
     {
-        var database = await server.NewDatabaseAsync();
+        await using var own = new OwnPostgres();
+        var machine = await own.StartAsync();
+        var database = await machine.NewDatabaseAsync();
         await using var one = await PostgresStore.OpenAsync(database);
         await using var other = await PostgresStore.OpenAsync(database);
         using var end = new CancellationTokenSource();
@@ -29,8 +31,8 @@ public sealed class PostgresNodesTests(PostgresServer server)
         await other.Get<ITurnStore>().CommitAsync(Turn("2", "msteams/a").With(new DomainWrite.Post("msteams/b", "id", "{}")).WithReply("c", OutboxDelivery.Connector), default);
         Assert.Equal(["msteams/a", "msteams/b"], new[] { (await NextAsync(heard)).Conversation, (await NextAsync(heard)).Conversation }.Order());
 
-        await server.StopAsync();
-        await server.StartAsync();
+        await machine.StopAsync();
+        await machine.StartAsync();
         one.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal(StoreNews.Anything, await NextAsync(heard, () => one.Clock.Advance(TimeSpan.FromSeconds(1))));
         await end.CancelAsync();

@@ -1,6 +1,6 @@
 namespace Fabrique.Tests.Storage.Postgres;
 
-/// <summary>A real PostgreSQL that the tests of this collection share.</summary>
+/// <summary>A real PostgreSQL that the tests of this collection share; none of them stops it.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     internal const string Missing = "PostgreSQL is not on this machine.";
@@ -8,9 +8,12 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Null where there is none.</summary>
     internal PostgresMachine? Machine { get; private set; }
 
+    /// <summary>Whether it waits for the disk, as it must where it is stopped and started.</summary>
+    internal bool IsDurable { get; init; }
+
     public async Task InitializeAsync()
     {
-        if (PostgresMachine.IsInstalled) Machine = await PostgresMachine.StartNewAsync();
+        if (PostgresMachine.IsInstalled) Machine = await PostgresMachine.StartNewAsync(IsDurable);
         else if (Environment.GetEnvironmentVariable("FABRIQUE_NO_SKIP") == "1") throw new InvalidOperationException($"{Missing} FABRIQUE_NO_SKIP forbids skipping.");
     }
 
@@ -18,10 +21,6 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         if (Machine is not null) await Machine.DisposeAsync();
     }
-
-    public Task StartAsync() => Machine!.StartAsync();
-
-    public Task StopAsync() => Machine!.StopAsync();
 
     /// <summary>A connection string to a new, empty database; skips the test where there is no server.</summary>
     public Task<string> NewDatabaseAsync()

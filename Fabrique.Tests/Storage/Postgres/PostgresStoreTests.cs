@@ -123,17 +123,18 @@ public sealed class PostgresStoreTests(PostgresServer server)
     [SkippableFact]
     public async Task A_server_that_is_stopped_and_started_under_load_loses_nothing_and_doubles_nothing()
     {
-        var database = await server.NewDatabaseAsync();
-        await using var store = await PostgresStore.OpenAsync(database);
+        await using var own = new OwnPostgres();
+        var machine = await own.StartAsync();
+        await using var store = await PostgresStore.OpenAsync(await machine.NewDatabaseAsync());
         using var end = new CancellationTokenSource();
         var load = Enumerable.Range(0, 8).Select(caller => Task.Run(() => SayAsync(store, $"directline/{caller}", end.Token))).ToList();
 
         for (var time = 0; time < 2; time++)
         {
             await Task.Delay(300);
-            await server.StopAsync();
+            await machine.StopAsync();
             await Task.Delay(300);
-            await server.StartAsync();
+            await machine.StartAsync();
         }
 
         await Task.Delay(500);
