@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Fabrique.Tests.Architecture.Metadata;
 using Fabrique.Tests.BotFramework.Api;
+using Fabrique.Tests.Support;
 
 namespace Fabrique.Tests.Architecture;
 
@@ -141,7 +142,12 @@ public sealed class OfficialPackagesTests
     {
         string[] arguments =
             ["msbuild", Path.Combine(Sources.Root, project), $"-p:BotFramework={framework}", "-getItem:ProjectReference", "-getItem:PackageReference", "-nologo"];
-        using var build = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        using var scraps = new TempFolder();
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
+
+        // MSBuild leaves an empty folder behind each time.
+        start.Environment["TMPDIR"] = scraps.Path;
+        using var build = Process.Start(start)!;
         var json = JsonNode.Parse(await build.StandardOutput.ReadToEndAsync())!;
         await build.WaitForExitAsync();
         return [.. json["Items"]!.AsObject().SelectMany(kind => kind.Value!.AsArray()).Select(item => (string)item!["Identity"]!)];
