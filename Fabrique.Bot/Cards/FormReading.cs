@@ -36,11 +36,16 @@ internal sealed class FormReading(Questionnaire questionnaire, string language)
             ("Show_Constraint", question.Constraint?.Source),
             ("Show_Calculation", question.Calculation?.Source)));
 
+    /// <summary>A type in the words of people: "nombre entier", "échelle de 0 à 10".</summary>
+    public static string Kind(QuestionType type, string language) => type is QuestionType.Range range
+        ? TextSets.Commands.Get("Show_Range", language, range.Start, range.End)
+        : TextSets.Commands.Get($"Show_{type.GetType().Name}", language);
+
     private string Kind(Question question)
     {
         string[] marks =
         [
-            question.Type is QuestionType.Range range ? Text("Show_Range", range.Start, range.End) : Text($"Show_{question.Type.GetType().Name}"),
+            Kind(question.Type, language),
             .. question.Required is null ? [] : new[] { Text("Show_Required") },
             .. question.OffersDontKnow ? new[] { Text("Show_DontKnow") } : [],
             .. question.Personal ? new[] { Text("Show_Personal") } : [],

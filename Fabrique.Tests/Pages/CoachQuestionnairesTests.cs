@@ -133,7 +133,7 @@ public sealed class CoachQuestionnairesTests(RunningHost running) : IClassFixtur
         Assert.Contains("Votre avie sur le produit ?", diff, StringComparison.Ordinal);
         Assert.Contains("La séance ou l’appel ouvert pose cette version", diff, StringComparison.Ordinal);
         Assert.NotEqual(session.Questionnaire, moved);
-        Assert.Contains("1 réponse(s) ne se compareraient plus", explained, StringComparison.Ordinal);
+        Assert.Contains("les réponses d’avant (1) ne se compareraient plus", explained, StringComparison.Ordinal);
         Assert.Contains("Rien n’a été publié", refused, StringComparison.Ordinal);
         Assert.Contains("La série 2 commence", published, StringComparison.Ordinal);
         Assert.Contains("Cette séance pose une version d’avant.", published, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fabrique.Bot.Cards;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.Questionnaires.Comparing;
 using Fabrique.Data.Questionnaires.Model;
@@ -48,8 +49,8 @@ internal sealed record FormChange(ChangeKind Kind, string Where, string What, st
                 ChangeReason.Title => Form.Say(Form.Title, Language),
                 ChangeReason.Typo or ChangeReason.Meaning or ChangeReason.NoteChanged => choice is not null ? Form.Say(choice.Label, Language) : question is null ? "" : Form.Say(question.Label, Language),
                 ChangeReason.Help => question is null ? "" : Form.Say(question.Hint, Language),
-                ChangeReason.Type => question is null ? "" : TextSets.Commands.Get($"Show_{question.Type.GetType().Name}", Language),
-                ChangeReason.Scale => question?.Type is QuestionType.Range range ? TextSets.Commands.Get("Show_Range", Language, range.Start, range.End) : "",
+                ChangeReason.Type => question is null ? "" : FormReading.Kind(question.Type, Language),
+                ChangeReason.Scale => question?.Type is QuestionType.Range range ? FormReading.Kind(range, Language) : "",
                 ChangeReason.Condition => question?.Relevant?.Source ?? question?.ChoiceFilter?.Source ?? "",
                 ChangeReason.Constraint => question?.Constraint?.Source ?? "",
                 ChangeReason.Calculation => question?.Calculation?.Source ?? "",
@@ -60,9 +61,11 @@ internal sealed record FormChange(ChangeKind Kind, string Where, string What, st
 
         private (Question? Question, Choice? Choice) Find(string subject)
         {
-            var parts = subject.Split('.', 2);
-            var question = Form.Find(parts[0]);
-            return (question, parts.Length == 2 ? question?.Type.Choices?.Find(parts[1]) : null);
+            if (Form.Find(subject) is { } whole) return (whole, null);
+            // Names may hold points themselves.
+            return Form.Questions.Where(question => subject.StartsWith(question.Name + ".", StringComparison.Ordinal))
+                .Select(question => ((Question?)question, question.Type.Choices?.Find(subject[(question.Name.Length + 1)..])))
+                .FirstOrDefault();
         }
     }
 }

@@ -16,7 +16,9 @@ internal static class Wordings
     public static bool MeanTheSame(string one, string other)
     {
         var (left, right) = (TextFold.Fold(one).Split(' '), TextFold.Fold(other).Split(' '));
-        return left.Length == right.Length && left.Zip(right).All(pair => SameWord(pair.First, pair.Second));
+        // "quelquechose" and "quelque chose": the same letters in their order.
+        return string.Concat(left) == string.Concat(right)
+            || (left.Length == right.Length && left.Zip(right).All(pair => SameWord(pair.First, pair.Second)));
     }
 
     private static bool SameWord(string one, string other)

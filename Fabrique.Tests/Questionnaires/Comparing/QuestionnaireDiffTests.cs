@@ -22,6 +22,7 @@ public class QuestionnaireDiffTests
 
     [Theory]
     [InlineData("êtes-vous venu", "etes-vous venus", "Cosmetic Typo mode")]
+    [InlineData("Quelle note donnez", "Quellenote donnez", "Cosmetic Typo note")]
     [InlineData("Un seul.", "Une seule réponse.", "Cosmetic Help mode")]
     [InlineData("Which mark?", "Which score?", "Cosmetic Translation note")]
     [InlineData("| | Essai |", "| | Un essai |", "Cosmetic Title")]
