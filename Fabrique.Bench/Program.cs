@@ -37,6 +37,7 @@ if (args is ["faults", .. var faults]) return await FaultRuns.RunAsync(table, fa
 bool Wants(string part) => args is [] or ["--seconds", _] || args[0] == part;
 if (Wants("turns")) await TurnRuns.RunAsync(table, time);
 if (Wants("framework")) await FrameworkRuns.RunAsync(table, time);
+if (Wants("soak")) await SoakRun.RunAsync(table);
 if (Wants("rest")) await RestRuns.RunAsync(table);
 if (Wants("growth")) await GrowthRuns.RunAsync(table, time);
 if (args is ["profile", ..]) await ProfileRun.RunAsync(table, time);

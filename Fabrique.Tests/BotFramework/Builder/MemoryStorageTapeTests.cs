@@ -91,6 +91,23 @@ public sealed class MemoryStorageTapeTests
         Assert.Empty(await storage.ReadAsync(["k"], default));
     }
 
+    [Fact]
+    public async Task What_a_storage_keeps_for_itself_takes_much_less()
+    {
+        var (own, seen) = (new MemoryStorage(), new MemoryStorage(new Dictionary<string, JObject>()));
+        await AllocatedAsync(own);
+        await AllocatedAsync(seen);
+        Assert.InRange(await AllocatedAsync(own) * 2, 1, await AllocatedAsync(seen));
+    }
+
+    private static async Task<long> AllocatedAsync(MemoryStorage storage)
+    {
+        var state = new Dictionary<string, object> { ["value"] = new PromptOptions { Prompt = new Activity(ActivityTypes.Message) { Text = "Combien ?" } } };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await storage.WriteAsync(new Dictionary<string, object> { ["k"] = state }, default);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     private static async Task<object> RoundTripAsync(MemoryStorage storage, object sample)
     {
         await storage.WriteAsync(new Dictionary<string, object> { ["k"] = new Dictionary<string, object> { ["value"] = sample } }, default);
