@@ -4,7 +4,8 @@ using Fabrique.Bench.Hosts;
 using Fabrique.Bench.Runs;
 using Fabrique.Bench.Tables;
 
-// dotnet run -c Release --project Fabrique.Bench [-- turns|framework|rest|growth|export|questionnaires|profile] [--seconds N]
+// dotnet run -c Release --project Fabrique.Bench [-- all] [--seconds N] [--out FILE]
+// dotnet run -c Release --project Fabrique.Bench -- turns|postgres|framework|soak|rest|growth|export|questionnaires|profile [--seconds N]
 // dotnet run -c Release --project Fabrique.Bench -- faults [--minutes N] [--seed S] [--store sqlite|postgres] [--only kill|stop|flood|power|node|database]
 // dotnet run -c Release --project Fabrique.Bench -- load [--seconds N] [--conversations 1,8,…] [--streams 1000,…] [--only sqlite|postgres|two|streams]
 // dotnet run -c Release --project Fabrique.Bench -- fuzz [--count N] [--seed S]
@@ -26,6 +27,12 @@ if (args is ["fuzz", .. var fuzz])
 }
 
 var time = TimeSpan.FromSeconds(args.SkipWhile(word => word != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(8));
+if (args is [] or ["all", ..] or ["--seconds", ..])
+{
+    await using var report = args.SkipWhile(word => word != "--out").ElementAtOrDefault(1) is { } file ? File.CreateText(file) : Console.Out;
+    return await AllRuns.RunAsync(report, time);
+}
+
 var table = new ResultTable(Console.Out);
 if (args is ["load", .. var load])
 {
@@ -34,13 +41,36 @@ if (args is ["load", .. var load])
 }
 
 if (args is ["faults", .. var faults]) return await FaultRuns.RunAsync(table, faults);
-bool Wants(string part) => args is [] or ["--seconds", _] || args[0] == part;
-if (Wants("turns")) await TurnRuns.RunAsync(table, time);
-if (Wants("framework")) await FrameworkRuns.RunAsync(table, time);
-if (Wants("soak")) await SoakRun.RunAsync(table);
-if (Wants("rest")) await RestRuns.RunAsync(table);
-if (Wants("growth")) await GrowthRuns.RunAsync(table, time);
-if (args is ["profile", ..]) await ProfileRun.RunAsync(table, time);
-if (Wants("export")) await ExportRuns.RunAsync(table);
-if (Wants("questionnaires")) QuestionnaireRuns.Run(table);
-return 0;
+switch (args[0])
+{
+    case "turns":
+        await TurnRuns.RunAsync(table, time);
+        return 0;
+    case "postgres":
+        await PostgresRuns.RunAsync(table, time);
+        return 0;
+    case "framework":
+        await FrameworkRuns.RunAsync(table, time);
+        return 0;
+    case "soak":
+        await SoakRun.RunAsync(table);
+        return 0;
+    case "rest":
+        await RestRuns.RunAsync(table);
+        return 0;
+    case "growth":
+        await GrowthRuns.RunAsync(table, time);
+        return 0;
+    case "profile":
+        await ProfileRun.RunAsync(table, time);
+        return 0;
+    case "export":
+        await ExportRuns.RunAsync(table);
+        return 0;
+    case "questionnaires":
+        QuestionnaireRuns.Run(table);
+        return 0;
+    default:
+        Console.Error.WriteLine($"There is no measure {args[0]}.");
+        return 2;
+}

@@ -16,16 +16,17 @@ internal static class HostCommand
     /// <summary>Bytes that are still in use after a full collection, as text.</summary>
     public const string LivePath = "/bench/live";
 
-    /// <param name="args">The kind, and its folder or file where it has one.</param>
+    /// <param name="args">The kind, and its folder, file or database where it has one.</param>
     public static async Task RunAsync(string[] args)
     {
-        await using var app = await StartAsync(Enum.Parse<HostKind>(args[0]), args.ElementAtOrDefault(1));
+        using var own = new BenchFolder(Path.GetTempPath());
+        await using var app = await StartAsync(Enum.Parse<HostKind>(args[0]), args.ElementAtOrDefault(1), own);
         Console.WriteLine(app.Urls.First());
         await Console.In.ReadToEndAsync();
         await app.StopAsync();
     }
 
-    private static async Task<WebApplication> StartAsync(HostKind kind, string? path)
+    private static async Task<WebApplication> StartAsync(HostKind kind, string? path, BenchFolder own)
     {
         var app = kind switch
         {
@@ -33,11 +34,12 @@ internal static class HostCommand
             HostKind.Echo => BotHosts.Echo(Slim()),
             HostKind.Waterfall => BotHosts.Waterfall(Slim()),
             HostKind.Connector => ConnectorHost.Build(Slim()),
+            HostKind.Postgres => FabriqueHost.Build(OnPostgres(path!, own)),
             _ => FabriqueHost.Build(Program(path!)),
         };
         app.Map(AllocatedPath, () => GC.GetTotalAllocatedBytes(precise: true).ToString(CultureInfo.InvariantCulture));
         app.Map(LivePath, () => GC.GetTotalMemory(forceFullCollection: true).ToString(CultureInfo.InvariantCulture));
-        await (kind == HostKind.Fabrique ? FabriqueHost.StartAsync(app, default) : app.StartAsync());
+        await (kind is HostKind.Fabrique or HostKind.Postgres ? FabriqueHost.StartAsync(app, default) : app.StartAsync());
         return app;
     }
 
@@ -49,6 +51,13 @@ internal static class HostCommand
         Environment = "Development",
         Settings = new Dictionary<string, string?> { ["Logging:LogLevel:Default"] = "Error" },
     };
+
+    /// <summary>The same with its data elsewhere.</summary>
+    private static ServeOptions OnPostgres(string database, BenchFolder own)
+    {
+        var here = Program(own.Path);
+        return here with { Settings = new Dictionary<string, string?>(here.Settings) { ["Fabrique:Storage"] = "postgres", ["Fabrique:Postgres"] = database } };
+    }
 
     private static WebApplicationBuilder Slim()
     {

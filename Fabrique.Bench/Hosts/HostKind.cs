@@ -9,6 +9,9 @@ internal enum HostKind
     /// <summary>The program as it is.</summary>
     Fabrique,
 
+    /// <summary>The program with its data in PostgreSQL.</summary>
+    Postgres,
+
     /// <summary>A bot on the Bot Framework that says everything back.</summary>
     Echo,
 

@@ -10,7 +10,7 @@ namespace Fabrique.Bench.Load;
 /// <remarks>Each conversation keeps its connection and its place in its talk from slice to slice.</remarks>
 internal sealed class ClosedLoop : IAsyncDisposable
 {
-    private readonly ChildHost _host;
+    private readonly IReadOnlyList<ChildHost> _hosts;
     private readonly Talk _talk;
     private readonly RawHttp[] _connections;
     private readonly int[] _numbers;
@@ -20,16 +20,19 @@ internal sealed class ClosedLoop : IAsyncDisposable
     private TimeSpan _work;
     private long _allocated;
 
-    private ClosedLoop(ChildHost host, Talk talk, RawHttp[] connections)
+    private ClosedLoop(IReadOnlyList<ChildHost> hosts, Talk talk, RawHttp[] connections)
     {
-        _host = host;
+        _hosts = hosts;
         _talk = talk;
         _connections = connections;
         _numbers = new int[connections.Length];
     }
 
-    public static async Task<ClosedLoop> ConnectAsync(ChildHost host, Talk talk, int conversations) =>
-        new(host, talk, await Task.WhenAll(Enumerable.Range(0, conversations).Select(_ => RawHttp.ConnectAsync(host.Address, default))));
+    public static Task<ClosedLoop> ConnectAsync(ChildHost host, Talk talk, int conversations) => ConnectAsync([host], talk, conversations);
+
+    /// <summary>Conversations are shared out among hosts that do the same.</summary>
+    public static async Task<ClosedLoop> ConnectAsync(IReadOnlyList<ChildHost> hosts, Talk talk, int conversations) =>
+        new(hosts, talk, await Task.WhenAll(Enumerable.Range(0, conversations).Select(place => RawHttp.ConnectAsync(hosts[place % hosts.Count].Address, default))));
 
     /// <summary>Talks for a while without counting, until the host's code is compiled and its caches are full.</summary>
     public async Task WarmAsync(TimeSpan time)
@@ -42,12 +45,12 @@ internal sealed class ClosedLoop : IAsyncDisposable
     /// <exception cref="InvalidOperationException">A turn was refused: nothing is worth measuring.</exception>
     public async Task SliceAsync(TimeSpan time)
     {
-        var (work, allocated) = (_host.Work, await _host.AllocatedAsync());
+        var (work, allocated) = (Work(), await AllocatedAsync());
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, _connections.Length).Select(place => Task.Run(() => TalkAsync(place, clock, time))));
         _time += clock.Elapsed;
-        _work += _host.Work - work;
-        _allocated += await _host.AllocatedAsync() - allocated;
+        _work += Work() - work;
+        _allocated += await AllocatedAsync() - allocated;
     }
 
     /// <summary>How many turns there were so far, the warm-up's too.</summary>
@@ -70,7 +73,7 @@ internal sealed class ClosedLoop : IAsyncDisposable
     {
         while (clock.Elapsed < time)
         {
-            var request = _talk.Request(_host.Address, $"{_name}-{place}", _numbers[place]++);
+            var request = _talk.Request(_hosts[place % _hosts.Count].Address, $"{_name}-{place}", _numbers[place]++);
             var start = Stopwatch.GetTimestamp();
             var answer = await _connections[place].SendAsync(request, default);
             var ticks = Math.Max(1, Stopwatch.GetElapsedTime(start).Ticks);
@@ -78,6 +81,10 @@ internal sealed class ClosedLoop : IAsyncDisposable
             lock (_latencies) _latencies.RecordValue(ticks);
         }
     }
+
+    private TimeSpan Work() => _hosts.Aggregate(TimeSpan.Zero, (sum, host) => sum + host.Work);
+
+    private async Task<long> AllocatedAsync() => (await Task.WhenAll(_hosts.Select(host => host.AllocatedAsync()))).Sum();
 
     private double Milliseconds(double percentile) => TimeSpan.FromTicks(_latencies.GetValueAtPercentile(percentile)).TotalMilliseconds;
 }

@@ -19,10 +19,13 @@ internal static class FrameworkRuns
         await using var posting = await ChildHost.StartAsync(HostKind.Waterfall);
         await using var connector = await ChildHost.StartAsync(HostKind.Connector);
         var contest = new Contest(time);
-        contest.Add("bare Kestrel endpoint, echo", bare, Echo);
-        contest.Add("echo bot, expectReplies", echo, Echo);
-        contest.Add("waterfall of two steps, expectReplies", waterfall, Waterfall);
-        contest.Add("waterfall of two steps, posted to a connector", posting, Waterfall with { DeliveryMode = null, ServiceUrl = connector.Address.AbsoluteUri });
+        contest.Add("bare Kestrel endpoint, echo", [bare], Echo);
+        contest.Add("echo bot, expectReplies", [echo], Echo, JudgeEcho);
+        contest.Add("waterfall of two steps, expectReplies", [waterfall], Waterfall, (_, all) => Target.Most("p50 ÷ bare", 4.5, all[2].P50 / all[0].P50));
+        var posted = Waterfall with { DeliveryMode = null, ServiceUrl = connector.Address.AbsoluteUri };
+        contest.Add("waterfall of two steps, posted to a connector", [posting], posted, (_, all) => Target.Most("p50 ÷ expectReplies", 2.5, all[3].P50 / all[2].P50));
         await contest.RunAsync(table, 1, 32);
     }
+    private static string JudgeEcho(int conversations, Measured[] all) =>
+        $"{Target.Most("p50 ÷ bare", 3, all[1].P50 / all[0].P50)}; {Target.Most("KiB", 25, all[1].Allocated)}";
 }

@@ -8,7 +8,7 @@ namespace Fabrique.Bench.Runs;
 /// <summary>That a turn costs the same whatever was stored before, and however long its conversation is.</summary>
 internal static class GrowthRuns
 {
-    private const string Header = "| growth | p50 ÷ first | work ÷ first | rate | p50 | p99 | work a turn |";
+    private const string Header = "| growth | p50 ÷ first | work ÷ first | rate | p50 | p99 | work a turn | target |";
     private const string Form = "retour";
     private const int AtOnce = 8;
     private const int Few = 72;
@@ -67,7 +67,7 @@ internal static class GrowthRuns
         {
             table.Add(
                 Header,
-                $"| {what} | {measured.P50 / unit.P50:0.00} | {measured.Work / unit.Work:0.00} | {measured.Rate:0} /s | {measured.P50:0.00} ms | {measured.P99:0.00} ms | {measured.Work:0} µs |");
+                $"| {what} | {measured.P50 / unit.P50:0.00} | {measured.Work / unit.Work:0.00} | {measured.Rate:0} /s | {measured.P50:0.00} ms | {measured.P99:0.00} ms | {measured.Work:0} µs | {(measured == unit ? "" : Target.Most("p50 ÷ first", 1.15, measured.P50 / unit.P50))} |");
         }
     }
 }

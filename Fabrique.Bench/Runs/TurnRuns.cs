@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Fabrique.Bench.Hosts;
+using Fabrique.Bench.Load;
 using Fabrique.Bench.Tables;
 using Fabrique.Bench.Wire;
 
@@ -9,6 +10,7 @@ namespace Fabrique.Bench.Runs;
 internal static class TurnRuns
 {
     private const string Memory = "/dev/shm";
+    private const int AtOnce = 32;
 
     public static async Task RunAsync(ResultTable table, TimeSpan time)
     {
@@ -22,12 +24,16 @@ internal static class TurnRuns
         await using var bare = await ChildHost.StartAsync(HostKind.Bare, recording.File);
 
         var contest = new Contest(time);
-        contest.Add("bare Kestrel endpoint, same JSON", bare, talk);
-        contest.Add("questionnaire turn, file in memory", inMemory, talk);
-        contest.Add("questionnaire turn, durable on SQLite", durable, Talk.Feedback(await Sessions.FirstCodeAsync(durable.Address)));
-        await contest.RunAsync(table, 1, 32);
+        contest.Add("bare Kestrel endpoint, same JSON", [bare], talk);
+        contest.Add("questionnaire turn, file in memory", [inMemory], talk, (_, all) => Target.Most("p50 ÷ bare", 4.5, all[1].P50 / all[0].P50));
+        contest.Add("questionnaire turn, durable on SQLite", [durable], Talk.Feedback(await Sessions.FirstCodeAsync(durable.Address)), JudgeDurable);
+        await contest.RunAsync(table, 1, AtOnce);
         table.Add("| the disk's own sync of 16 KiB | p50 | p99 |", DiskSync(disk.Path));
     }
+
+    private static string JudgeDurable(int conversations, Measured[] all) => conversations == AtOnce
+        ? $"{Target.Least("rate ÷ bare", 0.2, all[2].Rate / all[0].Rate)}; {Target.Most("p99", 25, all[2].P99)} (where a sync takes at most 5 ms)"
+        : "";
 
     /// <summary>What one sync costs on this disk, without a database.</summary>
     private static FormattableString DiskSync(string folder)

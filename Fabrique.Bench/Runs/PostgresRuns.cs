@@ -1,0 +1,40 @@
+using Fabrique.Bench.Hosts;
+using Fabrique.Bench.Load;
+using Fabrique.Bench.Machines;
+using Fabrique.Bench.Tables;
+using Fabrique.Bench.Wire;
+
+namespace Fabrique.Bench.Runs;
+
+/// <summary>Durable turns on PostgreSQL, by one host and by two, against one on SQLite.</summary>
+internal static class PostgresRuns
+{
+    private const int AtOnce = 32;
+
+    public static async Task RunAsync(ResultTable table, TimeSpan time)
+    {
+        if (!PostgresMachine.IsInstalled)
+        {
+            table.Say("PostgreSQL is not on this machine.");
+            return;
+        }
+
+        using var disk = new BenchFolder(Path.GetTempPath());
+        await using var postgres = await PostgresMachine.StartNewAsync();
+        var (alone, shared) = (await postgres.NewDatabaseAsync(), await postgres.NewDatabaseAsync());
+        await using var sqlite = await ChildHost.StartAsync(HostKind.Fabrique, disk.Path);
+        await using var one = await ChildHost.StartAsync(HostKind.Postgres, alone);
+        await using var first = await ChildHost.StartAsync(HostKind.Postgres, shared);
+        await using var second = await ChildHost.StartAsync(HostKind.Postgres, shared);
+        var contest = new Contest(time);
+        contest.Add("SQLite, one host", [sqlite], await TalkAsync(sqlite));
+        contest.Add("PostgreSQL, one host", [one], await TalkAsync(one), (_, all) => Target.Least("rate ÷ SQLite", 0.5, all[1].Rate / all[0].Rate));
+        contest.Add("PostgreSQL, two hosts", [first, second], await TalkAsync(first), JudgeTwo);
+        await contest.RunAsync(table, AtOnce);
+        table.Say($"\"Bare\" is SQLite here. Server, hosts and callers shared {Environment.ProcessorCount} cores.");
+    }
+
+    private static async Task<Talk> TalkAsync(ChildHost host) => Talk.Feedback(await Sessions.FirstCodeAsync(host.Address));
+
+    private static string JudgeTwo(int conversations, Measured[] all) => Target.Least("rate ÷ one host, where cores allow", 1.5, all[2].Rate / all[1].Rate);
+}
