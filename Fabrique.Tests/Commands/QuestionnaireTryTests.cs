@@ -112,7 +112,7 @@ public sealed class QuestionnaireTryTests : IDisposable
         1,
         """
         {"question":"agents","kind":"integer","label":"Combien d’agents ?","answer":"1","status":"accepted","message":""}
-        {"question":"avec","kind":"select_multiple","label":"Avec quels outils ?","answer":"vélo","status":"rejected","message":"Je n’ai pas trouvé « vélo » parmi les choix. Choisissez dans la liste, par son numéro ou ses mots."}
+        {"question":"avec","kind":"select_multiple","label":"Avec quels outils ?","answer":"vélo","status":"rejected","message":"Je n’ai pas trouvé « vélo » parmi les choix. Répondez par un des choix, ou par son numéro."}
         {"question":"avec","kind":"select_multiple","label":"Avec quels outils ?","answer":"papyer","status":"rejected","message":"Je n’ai pas trouvé « papyer » parmi les choix. Vouliez-vous dire « Papier » ?"}
         {"stopped":"avec"}
 

@@ -174,7 +174,7 @@ public sealed class SimpleAnswerTests(RunningHost running) : IClassFixture<Runni
 
         await person.SendAsync(("q.but", "Peut-être"), ("mot", "Je n’ai pas compris"));
 
-        Assert.Contains("Autrement dit : Dites pourquoi vous avez ouvert cet outil.", person.Text, StringComparison.Ordinal);
+        Assert.Contains("Je le dis autrement. Dites pourquoi vous avez ouvert cet outil.", person.Text, StringComparison.Ordinal);
         Assert.Contains("Peut-être</textarea>", WebUtility.HtmlDecode(person.Source), StringComparison.Ordinal);
     }
 
