@@ -83,7 +83,7 @@ internal sealed class LiveSessions(
 internal sealed record LiveView(Questionnaire Form, SessionTally Tally, SessionProgress Progress, DateTimeOffset At)
 {
     public static string NotUnderstood(QuestionProgress question, PageTexts texts) => question.NotUnderstood is { Times: > 0 } confusion
-        ? texts["Live_TimesByPeople", confusion.Times, confusion.People]
+        ? texts[confusion.People == 1 ? "Live_TimesByOne" : "Live_TimesByPeople", confusion.Times, confusion.People]
         : texts["Live_Never"];
 
     /// <summary>The same text as long as nothing has moved.</summary>

@@ -26,7 +26,7 @@ public sealed partial class CoachSessionTests(RunningHost running) : IClassFixtu
         var (_, part) = await ReadAsync(host, session, "?handler=Live");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Matches("Êtes-vous d’accord\u202F\\?</th>\\s*<td>1</td>\\s*<td>1</td>\\s*<td>1 fois, 1 personnes</td>", html);
+        Assert.Matches("Êtes-vous d’accord\u202F\\?</th>\\s*<td>1</td>\\s*<td>1</td>\\s*<td>1 fois, une personne</td>", html);
         Assert.Contains("Pas comprise", part, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", part, StringComparison.Ordinal);
         Assert.DoesNotContain("stopped", html, StringComparison.Ordinal);
