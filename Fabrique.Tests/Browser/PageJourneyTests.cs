@@ -206,7 +206,7 @@ public sealed class PageJourneyTests(Chromium chromium)
         await tab.HearsAsync("Il y a une réponse à revoir.");
         await FindsNothingAsync(tab.Page);
         await tab.Button("Je n’ai pas compris").ClickAsync();
-        await tab.HearsAsync("Autrement dit");
+        await tab.HearsAsync("Je le dis autrement.");
         await FindsNothingAsync(tab.Page);
         await tab.Button("Tout arrêter et effacer").ClickAsync();
         await tab.HearsAsync("Voulez-vous arrêter");
