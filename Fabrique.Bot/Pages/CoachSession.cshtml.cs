@@ -33,6 +33,8 @@ internal sealed class CoachSessionModel(
 
     public IReadOnlyList<QuestionFigure> Figures { get; private set; } = [];
 
+    public IReadOnlyList<ScaleFigure> Scales { get; private set; } = [];
+
     public IReadOnlyList<Remark> Remarks { get; private set; } = [];
 
     public IReadOnlyList<FollowUp> FollowUps { get; private set; } = [];
@@ -70,6 +72,7 @@ internal sealed class CoachSessionModel(
         var questions = SessionFigures.Of(Form).Where(question => question.Name != Consent.Name).ToList();
         var counts = await reports.CountsAsync(Session.Id, [.. questions.Select(question => question.Name)], ct);
         Figures = [.. questions.Select(question => SessionFigures.Of(question, counts[question.Name]))];
+        Scales = await ReadScalesAsync(ct);
         Remarks = await remarks.ListAsync(Session.Id, ct);
         FollowUps = [.. (await followUps.ListAsync(Session, ct)).Where(told => told.Session == Session.Id)];
         Response.Headers.ContentSecurityPolicy = ChatPolicy.WithOwnScript;
@@ -108,6 +111,14 @@ internal sealed class CoachSessionModel(
     {
         await followUps.RemoveAsync(Session.Id, id ?? "", ct);
         return Here();
+    }
+
+    private async Task<IReadOnlyList<ScaleFigure>> ReadScalesAsync(CancellationToken ct)
+    {
+        var scales = SessionScales.Of(Form).ToList();
+        if (scales.Count == 0) return [];
+        var persons = await reports.AnswersAsync(Session.Id, [.. scales.SelectMany(scale => scale.Questions).Select(question => question.Name)], ct);
+        return [.. scales.Select(scale => SessionScales.Of(scale, persons))];
     }
 
     // The fields have the same bounds in the page: what is outside comes from no page of ours.

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Fabrique.Bot.Dialogs;
 using Fabrique.Bot.Texts;
+using Fabrique.Data.Questionnaires.Model;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 
@@ -25,8 +27,20 @@ internal sealed class PageTexts(IHttpContextAccessor requests, IOptions<DialogOp
     public string Moment(DateTimeOffset instant) =>
         this["Moment", Day(instant), Local(instant).ToString("t", TextSet.Culture(Language))];
 
-    /// <summary>With one decimal at most, as in "7,5".</summary>
-    public string Number(decimal number) => number.ToString("0.#", TextSet.Culture(Language));
+    /// <summary>With one decimal at most and a true minus, as in "7,5" or "−20".</summary>
+    public string Number(decimal number) => number.ToString("0.#", TextSet.Culture(Language)).Replace('-', '−');
+
+    /// <summary>A scale with its bounds, as in "SUS, de 0 à 100".</summary>
+    public string ScaleName(Scale scale) => scale switch
+    {
+        Scale.Sus => this["Scale_Sus"],
+        Scale.UmuxLite => this["Scale_UmuxLite"],
+        Scale.Nps => this["Scale_Nps"],
+        Scale.Csat => this["Scale_Csat"],
+        Scale.Ces => this["Scale_Ces"],
+        Scale.Custom custom => this["Scale_Custom", custom.Most],
+        _ => throw new UnreachableException(),
+    };
 
     private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, _zone);
 }

@@ -16,6 +16,9 @@ public interface ISessionReports
     Task<IReadOnlyDictionary<string, ImmutableSortedDictionary<string, int>>> CountsAsync(
         SessionId session, IReadOnlyCollection<string> questions, CancellationToken ct);
 
+    /// <summary>For each sent response, its answers to these questions: the canonical text, or null for "don't know"; what is skipped or was not asked is not there.</summary>
+    Task<IReadOnlyList<IReadOnlyDictionary<string, string?>>> AnswersAsync(SessionId session, IReadOnlyCollection<string> questions, CancellationToken ct);
+
     /// <summary>How many responses of the session stand how.</summary>
     Task<SessionTally> TallyAsync(SessionId session, CancellationToken ct);
 }

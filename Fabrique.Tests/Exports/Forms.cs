@@ -9,6 +9,19 @@ internal static class Forms
     /// <summary>One question of each type, and a note, a calculation and a personal one.</summary>
     public static Questionnaire Everything { get; } = Compile(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Exports", "tout.md")));
 
+    /// <summary>Two published scales.</summary>
+    public static Questionnaire Scaled { get; } = Compile(
+        """
+        | survey |
+        | | type | name | label | parameters | scale | scale_item |
+        | | range | nps | Recommander ? | start=0 end=10 step=1 | nps | |
+        | | range | utile | Utile ? | start=1 end=7 step=1 | umux-lite | 1 |
+        | | range | facile | Facile ? | start=1 end=7 step=1 | umux-lite | 2 |
+        | settings |
+        | | form_title | form_id | version |
+        | | Échelles | echelles | 1 |
+        """);
+
     /// <summary>A form in French.</summary>
     /// <param name="questions">Rows of the survey sheet: type, name, label, and what else there is of calculation and personal.</param>
     /// <param name="choices">Rows of the choices sheet: list, name, label.</param>

@@ -142,11 +142,29 @@ public sealed class XlsxTests : IAsyncLifetime
         var dictionary = workbook.Texts("Dictionnaire");
         var choices = workbook.Texts("Choix");
 
-        Assert.Contains("avis|Votre avis|texte|Sans nom|non|1", dictionary);
-        Assert.Contains("blocages/mots|Blocages\u00A0: Des mots, trop compliqués|1 si choisi, sinon 0||non|1", dictionary);
+        Assert.Contains("avis|Votre avis|texte|Sans nom|non|1|", dictionary);
+        Assert.Contains("blocages/mots|Blocages\u00A0: Des mots, trop compliqués|1 si choisi, sinon 0||non|1|", dictionary);
         Assert.All(EmptyCodes.States, state => Assert.Contains(dictionary, row => row.StartsWith(System.Text.Encoding.UTF8.GetString(EmptyCodes.For(state)), StringComparison.Ordinal)));
         Assert.DoesNotContain(dictionary, row => row.StartsWith("contact", StringComparison.Ordinal));
         Assert.Contains("blocages|Blocages|mots|Des mots, trop compliqués|non", choices);
+    }
+
+    [Fact]
+    public async Task The_dictionary_names_the_items_of_scales_and_gives_their_scores()
+    {
+        var form = Forms.Scaled;
+        await _store.PublishAsync(form);
+        foreach (var mark in new[] { 10, 9, 3, 10 })
+            await _store.AddAsync(form, ("nps", mark), ("utile", 7), ("facile", mark == 3 ? 1 : 7));
+        await _store.AddAsync(form, ("nps", AnswerRowStatus.Skipped), ("utile", 7), ("facile", AnswerRowStatus.Skipped));
+
+        using var workbook = new Workbook(await _store.ExportAsync(ExportFormat.Xlsx, new ExportRequest(form.Id)));
+
+        var dictionary = workbook.Texts("Dictionnaire").Select(row => row.Replace('\u00A0', ' ')).ToList();
+        Assert.Contains(dictionary, row => row.StartsWith("nps|Recommander ?", StringComparison.Ordinal) && row.EndsWith("|nps", StringComparison.Ordinal));
+        Assert.Contains(dictionary, row => row.StartsWith("facile|", StringComparison.Ordinal) && row.EndsWith("|umux-lite 2", StringComparison.Ordinal));
+        Assert.Contains("|Score de l’échelle nps|score d’échelle|Score : 50, sur 4 réponses envoyées et complètes. Écart-type : 100. Intervalle à 95 % : de -109,12 à 209,12.|||nps", dictionary);
+        Assert.Contains("|Score de l’échelle umux-lite|score d’échelle|Score : 87,5, sur 4 réponses envoyées et complètes. Écart-type : 25. Intervalle à 95 % : de 47,72 à 127,28.|||umux-lite", dictionary);
     }
 
     [Fact]

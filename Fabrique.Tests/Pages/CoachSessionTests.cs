@@ -54,6 +54,30 @@ public sealed partial class CoachSessionTests(RunningHost running) : IClassFixtu
         Assert.Matches(@"<th scope=""row"">Oui</th>\s*<td>6", html);
     }
 
+    [Theory]
+    [InlineData(10, "Score\u00A0: −20. Réponses\u00A0: 10. Écart-type\u00A0: ")]
+    [InlineData(9, "Réponses complètes\u00A0: 9. Il en faut 10 pour montrer le score.")]
+    public async Task The_score_of_a_scale_is_shown_with_its_interval_when_enough_people_answered(int people, string expected)
+    {
+        var host = running.Host;
+        await host.Get<IQuestionnaireCatalog>().PublishAsync(Exports.Forms.Scaled, default);
+        var session = await host.CreateSessionAsync(formId: Exports.Forms.Scaled.Id);
+        for (var at = 0; at < people; at++)
+        {
+            var id = $"{session.Code.Digits}-{at}";
+            await KeepAsync(
+                host,
+                new DomainWrite.PutResponse(Response(session, id) with { Status = ResponseStatus.Submitted }),
+                Writes.Answers(id, Writes.Answer("nps", 0, at < 3 ? "9" : at < 5 ? "7" : "2")));
+        }
+
+        var (_, html) = await ReadAsync(host, session);
+
+        Assert.Contains("NPS, de −100 à 100", html, StringComparison.Ordinal);
+        Assert.Contains(expected, html, StringComparison.Ordinal);
+        Assert.Contains("UMUX-Lite, de 0 à 100", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_coach_closes_and_opens_the_session_notes_and_tells_what_changed()
     {

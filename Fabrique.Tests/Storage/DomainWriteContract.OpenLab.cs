@@ -53,7 +53,7 @@ public abstract partial class DomainWriteContract
             new DomainWrite.PutResponse(Response("a", Form.Hash) with { Session = session.Id, Run = RunState.Start with { At = "note" } }),
             Answers("a", Answer("avis", 0, "bien")),
             new DomainWrite.PutResponse(Response("b", Form.Hash) with { Session = session.Id, Status = ResponseStatus.Submitted }),
-            Answers("b", Answer("ou", 2, "maison bureau")),
+            Answers("b", Answer("ou", 2, "maison bureau"), Answer("note", 1, null, AnswerRowStatus.DontKnow)),
             new DomainWrite.PutResponse(Response("c", Form.Hash) with { Session = session.Id, Status = ResponseStatus.Submitted }),
             Answers("c", Answer("ou", 2, "maison bureau"), Answer("note", 1, null, AnswerRowStatus.Skipped)),
             new DomainWrite.PutResponse(Response("elsewhere", Form.Hash)));
@@ -62,7 +62,12 @@ public abstract partial class DomainWriteContract
         var counts = await Get<ISessionReports>().CountsAsync(session.Id, ["ou", "note"], default);
 
         Assert.Equal(("note", new Answer.Given(new AnswerValue.Text("bien"))), (open.Run.At, open.Run.Answers["avis"]));
+        var answers = await Get<ISessionReports>().AnswersAsync(session.Id, ["ou", "note", "avis"], default);
+
         Assert.Equal(2, Assert.Single(counts["ou"]).Value);
+        Assert.Equal(
+            ["note= ou=maison bureau", "ou=maison bureau"],
+            answers.Select(person => string.Join(' ', person.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key}={pair.Value}"))).Order());
         Assert.Empty(counts["note"]);
     }
 

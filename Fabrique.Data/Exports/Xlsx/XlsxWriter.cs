@@ -15,6 +15,7 @@ internal sealed class XlsxWriter : IRowWriter, IDisposable
     private readonly ExportSink _sink;
     private readonly ZipArchive _archive;
     private readonly List<string> _sheets = [];
+    private readonly ScaleScores _scales;
     private XlsxSheet _sheet;
 
     /// <param name="maxRows">Of one sheet, its header counted; the rest goes on in a next one.</param>
@@ -26,6 +27,7 @@ internal sealed class XlsxWriter : IRowWriter, IDisposable
         _texts = texts;
         _maxRows = maxRows;
         _sink = sink;
+        _scales = new ScaleScores(form);
         _archive = new ZipArchive(new BufferStream(sink.Buffer), ZipArchiveMode.Create);
         XlsxParts.Write(_archive, XlsxParts.RelationshipsName, XlsxParts.Relationships);
         XlsxParts.Write(_archive, XlsxParts.StylesName, XlsxParts.Styles);
@@ -43,13 +45,14 @@ internal sealed class XlsxWriter : IRowWriter, IDisposable
         _sheet.BeginRow();
         foreach (var column in _columns) column.Write(row, _sheet.Cells);
         _sheet.EndRow();
+        _scales.Add(row);
         return _sink.FlushWhenFullAsync(ct);
     }
 
     public ValueTask EndAsync(CancellationToken ct)
     {
         _sheet.End();
-        WriteTable(_texts.Get("Sheet_Dictionary"), new DictionaryTable(_columns, _form, _texts));
+        WriteTable(_texts.Get("Sheet_Dictionary"), new DictionaryTable(_columns, _form, [.. _scales.All], _texts));
         WriteTable(_texts.Get("Sheet_Choices"), new ChoiceTable(_form, _texts));
         XlsxParts.Write(_archive, XlsxParts.WorkbookName, XlsxParts.Workbook(_sheets));
         XlsxParts.Write(_archive, XlsxParts.WorkbookRelationshipsName, XlsxParts.WorkbookRelationships(_sheets.Count));

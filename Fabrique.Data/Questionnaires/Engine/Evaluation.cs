@@ -99,16 +99,16 @@ internal sealed class Evaluation : IScope
     /// <summary>The question's choices that <c>choice_filter</c> leaves; the whole list without one.</summary>
     public ChoiceList? Offered(Question question) => question switch
     {
-        { Type.Choices: { } list, ChoiceFilter: { } filter } => list with { Choices = [.. list.Choices.Where(choice => choice.IsAdded || Keeps(filter, choice))] },
+        { Type.Choices: { } list, ChoiceFilter: not null } => list with { Choices = [.. list.Choices.Where(choice => IsOffered(question, choice))] },
         _ => question.Type.Choices,
     };
 
     /// <summary>Whether every choice in <paramref name="value"/> is still offered.</summary>
     public bool IsOffered(Question question, AnswerValue value) => question.ChoiceFilter is null || value switch
     {
-        AnswerValue.One one => Offered(question)!.Find(one.Name) is not null,
-        AnswerValue.Many many => many.Names.All(name => Offered(question)!.Find(name) is not null),
-        AnswerValue.Ranking ranking => ranking.Names.Length == Offered(question)!.Choices.Length && ranking.Names.All(name => Offered(question)!.Find(name) is not null),
+        AnswerValue.One one => IsOffered(question, one.Name),
+        AnswerValue.Many many => many.Names.All(name => IsOffered(question, name)),
+        AnswerValue.Ranking ranking => ranking.Names.Length == Offered(question)!.Choices.Length && ranking.Names.All(name => IsOffered(question, name)),
         _ => true,
     };
 
@@ -126,8 +126,22 @@ internal sealed class Evaluation : IScope
         state.Worked is { } worked && ReferenceEquals(worked._questionnaire, questionnaire) && ReferenceEquals(worked._answers, state.Answers)
         && worked._context.IsSame(context) ? worked : null;
 
-    private bool Keeps(Expression filter, Choice choice)
+    // A list may hold a name twice: one that the filter leaves is enough. No list is made, as this is asked for every answer in every turn.
+    private bool IsOffered(Question question, string? name)
     {
+        foreach (var choice in question.Type.Choices!.Choices)
+        {
+            if ((name is null || choice.Name == name) && IsOffered(question, choice))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOffered(Question question, Choice choice)
+    {
+        if (choice.IsAdded || question.ChoiceFilter is not { } filter)
+            return true;
         _choice = choice;
         var keeps = Evaluator.Evaluate(filter.Root, this).AsBoolean();
         _choice = null;
@@ -163,7 +177,7 @@ internal sealed class Evaluation : IScope
             relevant = relevant && (_groups[group] ??= Holds(plan.Groups[group].Relevant, Value.Empty, true));
         relevant = relevant && Holds(question.Relevant, Value.Empty, true);
         // Nothing to choose from: nobody could answer.
-        relevant = relevant && (question.ChoiceFilter is null || Offered(question) is { Choices.IsEmpty: false });
+        relevant = relevant && (question.ChoiceFilter is null || question.Type.Choices is null || IsOffered(question, name: null));
         _relevant[question.Index] = relevant;
         _values[question.Index] = relevant ? CurrentValue(question) : Value.Empty;
     }

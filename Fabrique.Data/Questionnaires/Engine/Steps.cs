@@ -68,7 +68,7 @@ internal static class Steps
         var titled = new HashSet<Group>(ReferenceEqualityComparer.Instance);
         foreach (var item in notes.Add(asked))
         {
-            if (withTitles)
+            if (withTitles && item.Group is not null)
                 said.AddRange(Titles(path, item, titled));
             if (!ReferenceEquals(item, asked))
                 said.Add(item.Label);

@@ -30,6 +30,12 @@ internal sealed class SessionReports(ReadPool readers, IQuestionnaireCatalog cat
         GROUP BY a.text
         """;
 
+    private const string Answers =
+        """
+        SELECT a.response_id, a.text FROM answer a JOIN response r ON r.id = a.response_id
+        WHERE r.session_id = ?1 AND r.status = 1 AND a.question = ?2 AND ((a.status = 0 AND a.text IS NOT NULL) OR a.status = 2)
+        """;
+
     private const string Tally = "SELECT status, count(*), sum(CASE WHEN assisted THEN 1 ELSE 0 END) FROM response WHERE session_id = ?1 GROUP BY status";
 
     public async Task<IReadOnlyList<OpenRun>> OpenRunsAsync(SessionId session, CancellationToken ct)
@@ -54,6 +60,14 @@ internal sealed class SessionReports(ReadPool readers, IQuestionnaireCatalog cat
                 snapshot => questions.ToDictionary(question => question, question => ReadCounts(snapshot, session, question), StringComparer.Ordinal)),
             ct);
 
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string?>>> AnswersAsync(
+        SessionId session, IReadOnlyCollection<string> questions, CancellationToken ct)
+    {
+        var rows = await readers.ReadAsync(
+            connection => connection.InSnapshot(snapshot => questions.SelectMany(question => ReadAnswers(snapshot, session, question)).ToList()), ct);
+        return [.. rows.GroupBy(row => row.Response).Select(response => response.ToDictionary(row => row.Question, row => row.Text, StringComparer.Ordinal))];
+    }
+
     public async Task<SessionTally> TallyAsync(SessionId session, CancellationToken ct)
     {
         var rows = await readers.ReadAsync(
@@ -72,6 +86,11 @@ internal sealed class SessionReports(ReadPool readers, IQuestionnaireCatalog cat
     private static ImmutableSortedDictionary<string, int> ReadCounts(StoreConnection snapshot, SessionId session, string question) =>
         snapshot[Counts].All(row => Tuple.Create(row.GetString(0), row.GetInt32(1)), session.Value, question)
             .ToImmutableSortedDictionary(row => row.Item1, row => row.Item2, StringComparer.Ordinal);
+
+    private static IEnumerable<AnswerText> ReadAnswers(StoreConnection snapshot, SessionId session, string question) =>
+        snapshot[Answers].All(row => new AnswerText(row.GetString(0), question, row.GetStringOrNull(1)), session.Value, question);
+
+    private sealed record AnswerText(string Response, string Question, string? Text);
 
     private sealed record OpenRow(
         string Id, DateTimeOffset StartedAt, DateTimeOffset UpdatedAt, string? At, string Form, List<AnswerRows.Row> Answers)
