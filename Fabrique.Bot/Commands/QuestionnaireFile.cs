@@ -22,6 +22,8 @@ internal static class QuestionnaireFile
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     public static async Task<AuthoredFile> ReadAsync(string path, CancellationToken ct)
     {
+        // A folder would be told as a file that one has no right to.
+        if (Directory.Exists(path)) throw new FileNotFoundException(null, path);
         await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, useAsync: true);
         return new AuthoredFile(Path.GetFileName(path), await ReadAsync(file, ct));
     }

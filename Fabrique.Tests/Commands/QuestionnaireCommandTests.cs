@@ -115,6 +115,16 @@ public sealed class QuestionnaireCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_is_no_file()
+    {
+        var folder = Path.GetDirectoryName(_folder.File("x"))!;
+
+        var run = await CommandTester.RunAsync("questionnaire", "check", folder);
+
+        Assert.Equal((1, "", $"Le fichier {folder} n’existe pas.\n"), (run.ExitCode, run.Output, run.Error));
+    }
+
+    [Fact]
     public async Task An_imported_questionnaire_can_be_shown_and_used()
     {
         var import = await _folder.RunAsync("questionnaire", "import", Write(Good));

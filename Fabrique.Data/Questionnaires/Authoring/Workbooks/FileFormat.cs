@@ -21,6 +21,9 @@ internal static class FileFormat
             return content[..Math.Min(content.Length, 120)].IndexOf(OpenDocument) >= 0 ? WorkbookFormat.OpenDocument : WorkbookFormat.Xlsx;
         if (content.StartsWith(Ole))
             return WorkbookFormat.OldWorkbook;
+        // ".fods": the whole workbook as one text of XML.
+        if (content.StartsWith("<?xml"u8) && content[..Math.Min(content.Length, 2_000)].IndexOf("urn:oasis:names:tc:opendocument"u8) >= 0)
+            return WorkbookFormat.OpenDocument;
         if (extension is ".xlsx" or ".xlsm" or ".xls" or ".xlsb" or ".ods" || !TextDecoder.IsText(content))
             return WorkbookFormat.Other;
         return extension is ".csv" or ".tsv" ? WorkbookFormat.Csv : WorkbookFormat.Markdown;

@@ -32,6 +32,7 @@ public class HostileWorkbooksTests
         { "an old or a locked workbook", "OldWorkbook", () => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0] },
         { "a binary workbook", "OldWorkbook", () => new XlsxFile().Part("xl/workbook.bin", "x").Bytes() },
         { "nothing", "NotAWorkbook", () => [] },
+        { "an OpenDocument in one text", "OpenDocument", () => Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>") },
         { "a cell in a column far away", "TooManyColumns", () => new XlsxFile().Sheet("survey", "<row r=\"1\"><c r=\"XFD1\" t=\"str\"><v>x</v></c></row>").Bytes() },
     };
 
