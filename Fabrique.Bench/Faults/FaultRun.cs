@@ -76,10 +76,11 @@ internal sealed record FaultRun(string What, int Times, Verdict Verdict)
         await FabriqueHost.StartAsync(host, ct);
         var flood = new MalformedFlood(new Uri(host.Urls.First()), random);
         var routes = MalformedFlood.Routes(host.Services);
-        var faults = 0;
-        foreach (var route in routes) faults += (await flood.SendAsync(route, each, ct)).Count;
+        List<string> faults = [];
+        foreach (var route in routes) faults.AddRange(await flood.SendAsync(route, each, ct));
         await host.StopAsync(ct);
-        return new FaultRun("bad requests to every route", routes.Count * each, Verdict.Nothing with { Ghosts = Math.Max(faults, incidents.Count) });
+        foreach (var line in faults.Concat(incidents.Kinds)) await Console.Error.WriteLineAsync(line);
+        return new FaultRun("bad requests to every route", routes.Count * each, Verdict.Nothing with { Ghosts = Math.Max(faults.Count, incidents.Count) });
     }
 
     /// <summary>The service manager's way: SIGTERM, wait, start again.</summary>

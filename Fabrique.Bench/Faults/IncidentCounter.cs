@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Fabrique.Bench.Faults;
 
-/// <summary>Counts what a host logs as an error of its own.</summary>
+/// <summary>Counts what a host logs as an error of its own, and keeps the first of each kind.</summary>
 internal sealed class IncidentCounter : ILoggerProvider, ILogger
 {
+    private readonly ConcurrentDictionary<(string, EventId), string> _first = new();
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
+
+    public IEnumerable<string> Kinds => _first.Values;
 
     public ILogger CreateLogger(string categoryName) => this;
 
@@ -18,7 +22,9 @@ internal sealed class IncidentCounter : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel)) Interlocked.Increment(ref _count);
+        if (!IsEnabled(logLevel)) return;
+        Interlocked.Increment(ref _count);
+        _first.TryAdd((exception?.GetType().FullName ?? "", eventId), $"{eventId.Id} {formatter(state, exception)} {exception}");
     }
 
     public void Dispose()

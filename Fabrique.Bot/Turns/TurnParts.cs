@@ -1,3 +1,4 @@
+using Fabrique.Bot.Operations;
 using Fabrique.Data;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Storage;
@@ -12,7 +13,8 @@ internal sealed record TurnParts(
     ConversationSignals Signals,
     TimeProvider Time,
     IChance Chance,
-    TimeZoneInfo Zone)
+    TimeZoneInfo Zone,
+    HostMeter Meter)
 {
     public Turn NewTurn(DateTimeOffset now) =>
         new(now, Zone, Chance, new TurnStorage(Store), new ResponseBook(Store, Catalog, Zone));

@@ -36,6 +36,28 @@ public sealed class TurnRunner
     /// <remarks>When the bot throws, the turn keeps nothing but a kind message with an incident number.</remarks>
     public async Task<TurnOutcome> RunAsync(ITurnContext context, TurnEnvelope envelope, CancellationToken ct)
     {
+        var (began, became) = (_parts.Time.GetTimestamp(), "failed");
+        try
+        {
+            var outcome = await RunUntilStoredAsync(context, envelope, ct);
+            became = outcome is TurnOutcome.Stored ? "stored" : "repeated";
+            return outcome;
+        }
+        catch (Exception fault) when (fault is StoreBusyException or StoreUnavailableException)
+        {
+            became = fault is StoreBusyException ? "busy" : "away";
+            throw;
+        }
+        finally
+        {
+            _parts.Meter.TurnIsOver(began, became);
+        }
+    }
+
+    public static string ConversationKey(Activity activity) => $"{activity.ChannelId}/{activity.Conversation.Id}";
+
+    private async Task<TurnOutcome> RunUntilStoredAsync(ITurnContext context, TurnEnvelope envelope, CancellationToken ct)
+    {
         // Before any work: a crowd that cannot be served costs next to nothing.
         if (_store.IsFull) throw new StoreBusyException(RetryAfter);
         var conversation = ConversationKey(context.Activity);
@@ -57,6 +79,7 @@ public sealed class TurnRunner
                     return await RepeatAsync(conversation, done.Seen, ct);
                 case CommitResult.Conflict:
                     Log.Conflict(_log, conversation, attempt);
+                    _parts.Meter.TurnConflicted();
                     break;
                 default:
                     throw new UnreachableException();
@@ -65,8 +88,6 @@ public sealed class TurnRunner
 
         throw new StoreBusyException(RetryAfter);
     }
-
-    public static string ConversationKey(Activity activity) => $"{activity.ChannelId}/{activity.Conversation.Id}";
 
     private async Task<(TurnWrites Writes, IReadOnlyList<Activity> Replies, string[] Printed)> TryAsync(
         ITurnContext outer, string conversation, TurnEnvelope envelope, CancellationToken ct)
@@ -112,6 +133,7 @@ public sealed class TurnRunner
         {
             var incident = _parts.Chance.NewId()[^8..];
             Log.BotFailed(_log, incident, fault.GetType().FullName, fault.StackTrace);
+            _parts.Meter.TurnBroke();
             buffer.Clear();
             buffer.Keep(IncidentMessage(context.Activity, incident));
             return ([], []);

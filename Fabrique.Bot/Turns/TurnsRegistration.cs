@@ -1,3 +1,4 @@
+using Fabrique.Bot.Operations;
 using Fabrique.Data;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Storage;
@@ -9,6 +10,8 @@ internal static class TurnsRegistration
 {
     public static IServiceCollection AddTurns(this IServiceCollection services, TimeZoneInfo zone) =>
         services
+            .AddMetrics()
+            .AddSingleton<HostMeter>()
             .AddSingleton<ConversationSignals>()
             .AddHostedService<NodeNews>()
             .AddSingleton(provider => new TurnParts(
@@ -18,7 +21,8 @@ internal static class TurnsRegistration
                 provider.GetRequiredService<ConversationSignals>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<IChance>(),
-                zone))
+                zone,
+                provider.GetRequiredService<HostMeter>()))
             .AddSingleton(provider => new TurnRunner(
                 provider.GetRequiredService<IBot>(),
                 provider.GetRequiredService<ITurnStore>(),

@@ -34,4 +34,5 @@ public sealed record PendingDelivery(string Conversation, long Sequence, string 
 
 /// <param name="Waiting">To be posted, now or at a next attempt.</param>
 /// <param name="Dead">Given up: dead letters.</param>
-public sealed record OutboxCounts(long Waiting, long Dead);
+/// <param name="Oldest">When the oldest of those that wait was stored; null where none does.</param>
+public sealed record OutboxCounts(long Waiting, long Dead, DateTimeOffset? Oldest = null);

@@ -21,6 +21,9 @@ public interface ITurnStore
     /// <summary>A turn would be refused now: nothing needs to be begun for it.</summary>
     bool IsFull => false;
 
+    /// <summary>Writes that wait to be stored.</summary>
+    int Waiting => 0;
+
     /// <summary>What a second delivery of the activity is answered, or null when nothing is known of a first one: the commit has the last word.</summary>
     Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct);
 

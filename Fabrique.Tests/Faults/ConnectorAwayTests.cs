@@ -36,6 +36,7 @@ public sealed class ConnectorAwayTests
 
         Assert.Empty(connector.Requests);
         Assert.Equal(0, (await host.Get<IOutboxReader>().CountAsync(default)).Dead);
+        foreach (var language in new[] { "fr", "en" }) Approved.Check($"Faults/Messages/connector-away.{language}.txt", await WhatCheckSaysAsync(host, time, language));
         connector.Trouble = null;
         for (var waited = 0; waited < 300 && (await host.Get<IOutboxReader>().CountAsync(default)).Waiting > 0; waited++)
         {
@@ -45,6 +46,14 @@ public sealed class ConnectorAwayTests
 
         Assert.Equal(new OutboxCounts(0, 0), await host.Get<IOutboxReader>().CountAsync(default));
         Assert.Equal(Stored(host.DataFolder), Arrived(connector));
+    }
+
+    /// <returns>What an operator reads of replies that do not leave.</returns>
+    private static async Task<string> WhatCheckSaysAsync(TestHost host, TimeProvider time, string language)
+    {
+        string[] check = ["check", "--data", host.DataFolder, "--urls", "http://127.0.0.1:0", "--locale", language];
+        var run = await CommandTester.RunAsync(new Dictionary<string, string>(), check, time);
+        return string.Concat(run.Output.Split('\n').Where(line => line.Contains("outbox list", StringComparison.Ordinal)).Select(line => line + "\n"));
     }
 
     private static async Task SpeakAsync(TestHost host, string connector)

@@ -3,6 +3,7 @@ using Fabrique.Tests.Commands;
 using Fabrique.Tests.Storage;
 using Fabrique.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Fabrique.Tests.Faults;
 
@@ -59,6 +60,30 @@ public sealed class StoreMessageTests : IDisposable
         await disk.MakeReadOnlyAsync();
 
         await CheckAsync("read-only", "session", "create", "--questionnaire", "retour");
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer()
+    {
+        var away = Nodes.On("Host=127.0.0.1;Port=1;Database=x;Username=x");
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var run = await CommandTester.RunAsync(away, ["session", "list", "--data", _folder.Data, "--locale", language]);
+            Approved.Check($"Faults/Messages/away.{language}.txt", run.Error);
+            Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        }
+    }
+
+    [Fact]
+    public async Task A_clock_that_cannot_be_right()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        foreach (var language in new[] { "fr", "en" })
+        {
+            var run = await CommandTester.RunAsync(new Dictionary<string, string>(), ["check", "--data", _folder.Data, "--urls", "http://127.0.0.1:0", "--locale", language], clock);
+            Approved.Check($"Faults/Messages/clock.{language}.txt", run.Output.Split('\n').Single(line => line.Contains("2001", StringComparison.Ordinal)) + "\n");
+            Assert.Equal(1, run.ExitCode);
+        }
     }
 
     [Fact]

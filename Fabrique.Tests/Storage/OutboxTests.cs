@@ -107,7 +107,7 @@ public sealed class OutboxTests : IAsyncLifetime
         await Waiting.MarkDeadAsync("msteams/a", 1, TestStore.Now, default);
 
         Assert.Equal(["deux"], await PendingAsync());
-        Assert.Equal(new OutboxCounts(Waiting: 1, Dead: 1), await Waiting.CountAsync(default));
+        Assert.Equal(new OutboxCounts(Waiting: 1, Dead: 1), (await Waiting.CountAsync(default)) with { Oldest = null });
     }
 
     [Fact]

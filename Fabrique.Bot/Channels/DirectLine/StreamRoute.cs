@@ -1,11 +1,12 @@
 using System.Diagnostics;
+using Fabrique.Bot.Operations;
 using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Channels.DirectLine;
 
 /// <summary>Opens a stream; the short-lived token stands in the address, for browsers can add no header to a WebSocket.</summary>
 internal sealed class StreamRoute(
-    DirectLineTokens tokens, DirectLineConversations conversations, DirectLineLimits limits, DirectLineStream stream)
+    DirectLineTokens tokens, DirectLineConversations conversations, DirectLineLimits limits, DirectLineStream stream, HostMeter meter)
 {
     // Peers that vanished are found within half a minute, so that their place is free for those who come back.
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
@@ -31,7 +32,15 @@ internal sealed class StreamRoute(
         using (place)
         using (var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = KeepAlive, KeepAliveTimeout = KeepAlive }))
         {
-            await stream.RunAsync(socket, DirectLineConversations.Key(id), after);
+            meter.StreamOpened();
+            try
+            {
+                await stream.RunAsync(socket, DirectLineConversations.Key(id), after);
+            }
+            finally
+            {
+                meter.StreamClosed();
+            }
         }
     }
 

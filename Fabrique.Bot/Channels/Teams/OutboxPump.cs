@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fabrique.Bot.Operations;
 using Fabrique.Bot.Turns;
 using Fabrique.Data.Storage;
 
@@ -11,6 +12,7 @@ internal sealed class OutboxPump(
     OutboxBell bell,
     ConversationSignals signals,
     TimeProvider time,
+    HostMeter meter,
     ILogger<OutboxPump> log) : BackgroundService
 {
     private const int BatchSize = 256;
@@ -48,7 +50,9 @@ internal sealed class OutboxPump(
             await DoChoresAsync(ct);
             var left = 0;
             var conversations = (await outbox.ReadPendingAsync(BatchSize, ct)).GroupBy(row => row.Conversation).ToList();
-            _isPutOff &= (await outbox.CountAsync(ct)).Waiting > 0;
+            var counts = await outbox.CountAsync(ct);
+            meter.OutboxIs(counts);
+            _isPutOff &= counts.Waiting > 0;
             var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct };
             await Parallel.ForEachAsync(conversations, limits, async (rows, token) => Interlocked.Add(ref left, await DeliverAsync(rows, token)));
             return left > 0;

@@ -8,6 +8,9 @@ internal static class DataCheck
 {
     private const string Postgres = "PostgreSQL";
 
+    /// <summary>Replies leave within seconds where Teams takes them.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     public static async IAsyncEnumerable<Finding> RunAsync(
         string folder, CommandConsole console, CommandTexts texts, [EnumeratorCancellation] CancellationToken ct)
     {
@@ -30,7 +33,7 @@ internal static class DataCheck
         try
         {
             await using var store = await OperatorStore.OpenAsync(folder, mayCreate: false, console, ct);
-            return [.. Judge(await store.Check.CheckAsync(ct), texts), .. Judge(await store.Outbox.CountAsync(ct), texts)];
+            return [.. Judge(await store.Check.CheckAsync(ct), texts), .. Judge(await store.Outbox.CountAsync(ct), console.Time.GetUtcNow(), texts)];
         }
         catch (Exception fault) when (Surroundings.Describe(fault, texts) is { } sentence)
         {
@@ -48,9 +51,10 @@ internal static class DataCheck
             yield return new Finding(Verdict.Bad, texts.Format("Check_Damage", report.File, damage));
     }
 
-    /// <summary>Only worth a line when something could not leave.</summary>
-    private static IEnumerable<Finding> Judge(OutboxCounts counts, CommandTexts texts)
+    /// <summary>Only worth a line when something could not leave, or does not.</summary>
+    private static IEnumerable<Finding> Judge(OutboxCounts counts, DateTimeOffset now, CommandTexts texts)
     {
+        if (now - counts.Oldest is { } age && age > Patience) yield return new Finding(Verdict.Note, texts.Format("Check_Waiting", counts.Waiting, Math.Floor(age.TotalMinutes)));
         if (counts.Dead > 0) yield return new Finding(Verdict.Note, texts.Format("Check_DeadLetters", counts.Dead, counts.Waiting));
     }
 

@@ -34,6 +34,8 @@ internal sealed class PostgresTurnStore(
 
     public override bool IsFull => Volatile.Read(ref _waiting) >= options.QueueLength;
 
+    public override int Waiting => Volatile.Read(ref _waiting);
+
     public override async Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();

@@ -32,7 +32,7 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
     private const string AllDead = $"UPDATE outbox SET dead_at = ?2 WHERE conversation = ?1 AND {Waiting}";
     private const string Unreachable = "UPDATE conversation SET unreachable_at = ?2 WHERE id = ?1";
     private const string Expired = $"UPDATE outbox SET dead_at = ?1 WHERE {Waiting} AND at <= ?2";
-    private const string CountWaiting = $"SELECT count(*) FROM outbox WHERE {Waiting}";
+    private const string CountWaiting = $"SELECT count(*), min(at) FROM outbox WHERE {Waiting}";
     private const string CountDead = "SELECT count(*) FROM outbox WHERE dead_at IS NOT NULL";
 
     public virtual Task<IReadOnlyList<PendingDelivery>> ReadPendingAsync(int max, CancellationToken ct)
@@ -74,7 +74,8 @@ internal class Outbox(StoreWriter writer, ReadPool readers, TimeProvider time) :
     }
 
     public Task<OutboxCounts> CountAsync(CancellationToken ct) =>
-        readers.ReadAsync(connection => new OutboxCounts(connection[CountWaiting].Number(), connection[CountDead].Number()), ct);
+        readers.ReadAsync(
+            connection => connection[CountWaiting].First(row => new OutboxCounts(row.GetInt64(0), Dead: 0, row.GetInstantOrNull(1)))! with { Dead = connection[CountDead].Number() }, ct);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 

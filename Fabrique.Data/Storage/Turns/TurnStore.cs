@@ -12,6 +12,8 @@ internal abstract class TurnStore(ReadPool readers, IResponseReader responses) :
 
     public abstract bool IsFull { get; }
 
+    public abstract int Waiting { get; }
+
     public abstract Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct);
 
     public virtual Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>

@@ -13,6 +13,8 @@ internal sealed class SqliteTurnStore(SqliteStoreWriter writer, ReadPool readers
 
     public override bool IsFull => writer.IsFull;
 
+    public override int Waiting => writer.Waiting;
+
     public override Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct) =>
         writer.WriteAsideAsync(connection => Write(connection, writes), result => Remember(writes, result), ct);
 

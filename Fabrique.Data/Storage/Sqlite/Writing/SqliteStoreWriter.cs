@@ -28,6 +28,8 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
 
     public override bool IsFull => _queue.Count >= _queue.BoundedCapacity;
 
+    public int Waiting => _queue.Count;
+
     public override Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) =>
         WriteAsideAsync(work, _ => _memory.Forget(), ct);
 
