@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using Fabrique.Bot.Operations;
 using Fabrique.Bot.Turns;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Storage;
@@ -6,6 +8,7 @@ using Fabrique.Tests.Storage;
 using Fabrique.Tests.Support;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Fabrique.Tests.Turns;
@@ -13,6 +16,7 @@ namespace Fabrique.Tests.Turns;
 /// <summary>Turns of bots that a test writes, on the real SQLite store.</summary>
 internal sealed class TurnBench : IAsyncDisposable
 {
+    private readonly ServiceProvider _meters = new ServiceCollection().AddMetrics().BuildServiceProvider();
     private readonly SteadyChance _chance = new();
 
     private TurnBench(TestStore store) => Store = store;
@@ -51,7 +55,11 @@ internal sealed class TurnBench : IAsyncDisposable
 
     public static IReadOnlyList<Activity> Replies(TurnOutcome outcome) => [.. outcome.Printed.Select(ActivityJson.Parse)];
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _meters.DisposeAsync();
+        await Store.DisposeAsync();
+    }
 
     private static async Task<TurnOutcome> RunAsync(TurnRunner runner, Activity activity)
     {
@@ -67,7 +75,8 @@ internal sealed class TurnBench : IAsyncDisposable
         new ConversationSignals(),
         Store.Clock,
         _chance,
-        TimeZoneInfo.Utc);
+        TimeZoneInfo.Utc,
+        new HostMeter(_meters.GetRequiredService<IMeterFactory>(), Store.Turns, Store.Clock));
 
     private sealed class WrittenBot(Func<ITurnContext, Task> bot) : IBot
     {
