@@ -16,11 +16,16 @@ internal sealed class OpenLoop : IDisposable
     public IEnumerable<(string Conversation, string Key)> Acknowledged => _speakers.SelectMany(speaker => speaker.Acknowledged);
 
     /// <summary>Begins the conversations, by turns with each host.</summary>
-    public static async Task<OpenLoop> BeginAsync(IReadOnlyList<Uri> hosts, Talk talk, int conversations, CancellationToken ct)
+    /// <param name="isIdle">Whether only their streams stay, as of people who read and think.</param>
+    public static async Task<OpenLoop> BeginAsync(IReadOnlyList<Uri> hosts, Talk talk, int conversations, CancellationToken ct, bool isIdle = false)
     {
         var speakers = new Speaker[conversations];
         var limits = new ParallelOptions { MaxDegreeOfParallelism = BegunAtOnce, CancellationToken = ct };
-        await Parallel.ForAsync(0, conversations, limits, async (at, token) => speakers[at] = await Speaker.BeginAsync(hosts[at % hosts.Count], talk, token));
+        await Parallel.ForAsync(0, conversations, limits, async (at, token) =>
+        {
+            speakers[at] = await Speaker.BeginAsync(hosts[at % hosts.Count], talk, token);
+            if (isIdle) speakers[at].HangUp();
+        });
         return new OpenLoop(speakers);
     }
 

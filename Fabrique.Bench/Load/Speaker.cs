@@ -70,6 +70,9 @@ internal sealed class Speaker : IDisposable
         }
     }
 
+    /// <summary>Nothing more is said: only the stream stays.</summary>
+    public void HangUp() => _line.Dispose();
+
     public void End() => _due.Writer.TryComplete();
 
     public void Dispose()

@@ -92,13 +92,13 @@ internal static class LoadRuns
         {
             await using var host = await HostProcess.StartAsync(variables: Nodes.Unlimited);
             var talk = Talk.Feedback(await new Terminal(host.DataFolder, Nodes.Unlimited).CreateSessionAsync(Form));
-            using (await OpenLoop.BeginAsync([host.Address], talk, 20, default))
+            using (await OpenLoop.BeginAsync([host.Address], talk, 20, default, isIdle: true))
             {
                 await Task.Delay(TimeSpan.FromSeconds(3));
             }
 
             var before = host.Resident;
-            using var streams = await OpenLoop.BeginAsync([host.Address], talk, count, default);
+            using var streams = await OpenLoop.BeginAsync([host.Address], talk, count, default, isIdle: true);
             await Task.Delay(TimeSpan.FromSeconds(10));
             var (work, memory) = (host.Work, host.Resident);
             await Task.Delay(TimeSpan.FromSeconds(10));

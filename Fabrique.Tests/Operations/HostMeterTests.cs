@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Fabrique.Bench.Wire;
 using Fabrique.Bot.Operations;
 using Fabrique.Data.Storage;
+using Fabrique.Tests.Architecture;
 using Fabrique.Tests.BotFramework.Connector;
 using Fabrique.Tests.Channels.Teams;
 using Fabrique.Tests.Support;
@@ -53,6 +54,15 @@ public sealed class HostMeterTests
         Assert.Equal((0, 0), (seen.Now(HostMeter.OutboxDead), seen.Now(HostMeter.StoreWaiting)));
         connector.Status = 200;
         await seen.UntilAsync(() => seen.Now(HostMeter.OutboxWaiting) == 0 && seen.Now(HostMeter.OutboxAge) == 0);
+    }
+
+    [Fact]
+    public void What_can_be_watched_is_explained()
+    {
+        var names = typeof(HostMeter).GetFields().Where(field => field.IsLiteral && field.Name != nameof(HostMeter.Name)).Select(field => (string)field.GetRawConstantValue()!).ToList();
+
+        Assert.Equal(8, names.Count);
+        Assert.All(names, name => Assert.Contains($"`{name}`", Sources.Read("docs/scale.md"), StringComparison.Ordinal));
     }
 
     /// <summary>Everything that one host's meter says; other tests' hosts have meters of their own.</summary>
