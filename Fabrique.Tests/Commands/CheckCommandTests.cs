@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Fabrique.Tests.Storage;
 using Fabrique.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Fabrique.Tests.Commands;
@@ -48,6 +50,28 @@ public sealed partial class CheckCommandTests : IDisposable
         Assert.Matches(@"\[mauvais\] Le fichier .*fabrique\.db n’est pas une base de données SQLite", run.Output);
         Assert.Equal(1, run.ExitCode);
         Assert.NotEqual("", run.Error);
+    }
+
+    [Fact]
+    public async Task A_newer_and_a_damaged_database_are_bad_and_left_alone()
+    {
+        await _folder.CreateSessionAsync();
+        var file = Path.Combine(_folder.Data, "fabrique.db");
+        var sound = await File.ReadAllBytesAsync(file);
+        await using (var database = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await database.OpenAsync();
+            database.Run("PRAGMA user_version = 9999");
+        }
+
+        var newer = await CheckAsync();
+        await File.WriteAllBytesAsync(file, [.. sound[..4096], .. sound[4096..].Select(value => (byte)~value)]);
+        var damaged = await CheckAsync();
+
+        Assert.Matches(@"\[mauvais\] La base de données .* version plus récente", newer.Output);
+        Assert.Matches(@"\[mauvais\] La base de données .*abîmée", damaged.Output);
+        Assert.Equal((1, 1), (newer.ExitCode, damaged.ExitCode));
+        Assert.Equal(sound.Length, new FileInfo(file).Length);
     }
 
     private Task<CommandRun> CheckAsync(params string[] more) => _folder.RunAsync(["check", "--urls", "http://127.0.0.1:0", .. more]);

@@ -1,12 +1,13 @@
 using Fabrique.Data.Exports;
 using Fabrique.Data.Storage;
 using Fabrique.Tests.Support;
+using Xunit.Abstractions;
 using static Fabrique.Tests.Storage.Writes;
 
 namespace Fabrique.Tests.Faults;
 
 /// <summary>Somebody fetches an export over a line that stands still, while people talk.</summary>
-public sealed class LongExportTests
+public sealed class LongExportTests(ITestOutputHelper output)
 {
     private const long Bound = 40L * 1024 * 1024;
 
@@ -23,6 +24,7 @@ public sealed class LongExportTests
         var log = new FileInfo(Path.Combine(host.DataFolder, "fabrique.db-wal")).Length;
         line.Open();
 
+        output.WriteLine($"The log has {log} bytes.");
         Assert.Equal(0, await export);
         Assert.True(log < Bound, $"The log has {log} bytes.");
         Assert.NotEmpty(code);

@@ -98,11 +98,11 @@ public sealed class StoreMessageTests : IDisposable
         Approved.Check("Faults/Messages/network.en.txt", Bot.Commands.Surroundings.Describe(refused, english) + "\n");
     }
 
-    /// <summary>Both languages, exit code 1, nothing on standard output.</summary>
+    /// <summary>Both languages (at once: a locked file is waited for), exit code 1, nothing on standard output.</summary>
     private async Task CheckAsync(string name, params string[] command)
     {
-        var french = await _folder.RunAsync(command);
-        var english = await _folder.RunAsync([.. command, "--locale", "en"]);
+        var runs = await Task.WhenAll(Task.Run(() => _folder.RunAsync(command)), Task.Run(() => _folder.RunAsync([.. command, "--locale", "en"])));
+        var (french, english) = (runs[0], runs[1]);
 
         Approved.Check($"Faults/Messages/{name}.fr.txt", _folder.Steady(french.Error));
         Approved.Check($"Faults/Messages/{name}.en.txt", _folder.Steady(english.Error));

@@ -76,6 +76,52 @@ public sealed class PostgresNodesTests(PostgresServer server)
         Assert.Equal(new CommitResult.Committed(1, 1), await hasty.Get<ITurnStore>().CommitAsync(Turn("1").Saying("a"), default));
     }
 
+    [SkippableFact]
+    public async Task A_database_that_becomes_read_only_is_said_and_used_again_afterwards()
+    {
+        var database = await server.NewDatabaseAsync();
+        await using var store = await PostgresStore.OpenAsync(database);
+
+        await ChangeAsync(database, "SET default_transaction_read_only = on");
+        await UntilAsync(store, StoreOutage.ReadOnly);
+        await ChangeAsync(database, "RESET default_transaction_read_only");
+        await UntilAsync(store, null);
+    }
+
+    /// <summary>Changes what holds for new connections, and ends those that are open.</summary>
+    private static async Task ChangeAsync(string database, string change)
+    {
+        await using var connection = new NpgsqlConnection($"{database};Options=-c default_transaction_read_only=off;Pooling=false");
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // Names and texts of our own.
+        await using var command = new NpgsqlCommand(
+            $"ALTER DATABASE {connection.Database} {change}; SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <param name="expected">Null: the turn is stored.</param>
+    private static async Task UntilAsync(PostgresStore store, StoreOutage? expected)
+    {
+        for (var end = DateTime.UtcNow + Patience; DateTime.UtcNow < end; await Task.Delay(50))
+            if (await SayAsync(store) == expected) return;
+        Assert.Equal(expected, await SayAsync(store));
+    }
+
+    private static async Task<StoreOutage?> SayAsync(PostgresStore store)
+    {
+        try
+        {
+            await store.Get<ITurnStore>().CommitAsync(Turn("1").Saying("a"), default);
+            return null;
+        }
+        catch (StoreUnavailableException fault)
+        {
+            store.Clock.Advance(TimeSpan.FromSeconds(6));
+            return fault.Outage;
+        }
+    }
+
     private static Task<string> ReadAsync(PostgresStore store, string sql) =>
         store.Get<ReadPool>().ReadAsync(connection => connection[sql].First(row => row.GetString(0))!, default);
 
