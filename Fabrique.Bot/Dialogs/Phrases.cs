@@ -20,12 +20,17 @@ internal static class Phrases
     {
         foreach (var phrase in phrases)
         {
-            if (folded == phrase)
+            if (!folded.StartsWith(phrase, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (folded.Length == phrase.Length)
             {
                 return "";
             }
 
-            if (folded.StartsWith(phrase + " ", StringComparison.Ordinal))
+            if (folded[phrase.Length] == ' ')
             {
                 return folded[(phrase.Length + 1)..];
             }

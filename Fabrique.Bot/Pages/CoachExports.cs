@@ -106,4 +106,15 @@ internal sealed class CoachExports(
 /// <param name="From">First day, yyyy-MM-dd.</param>
 /// <param name="To">Last day, yyyy-MM-dd.</param>
 /// <param name="Series">Its number, or "all".</param>
-internal sealed record ExportChoice(string? Questionnaire, string? Session, string? From, string? To, string? Series);
+internal sealed record ExportChoice
+{
+    public string? Questionnaire { get; init; }
+
+    public string? Session { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Series { get; init; }
+}

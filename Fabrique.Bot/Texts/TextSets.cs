@@ -25,6 +25,13 @@ public static class TextSets
     public static readonly TextSet Commands = new("Commands");
 
     /// <summary>The language that a locale ("en-GB") is in, where there are texts for it; else French.</summary>
-    public static string LanguageOf(string? locale) =>
-        Languages.FirstOrDefault(language => locale?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true, French);
+    public static string LanguageOf(string? locale)
+    {
+        foreach (var language in Languages)
+        {
+            if (locale?.StartsWith(language, StringComparison.OrdinalIgnoreCase) == true) return language;
+        }
+
+        return French;
+    }
 }

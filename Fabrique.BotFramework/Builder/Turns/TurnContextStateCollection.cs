@@ -65,7 +65,10 @@ public class TurnContextStateCollection : Dictionary<string, object>, IDisposabl
         _disposed = true;
         if (!disposing)
             return;
-        foreach (var owned in Values.Where(value => value is not IStorage).OfType<IDisposable>())
-            owned.Dispose();
+        foreach (var value in Values)
+        {
+            if (value is IDisposable owned and not IStorage)
+                owned.Dispose();
+        }
     }
 }

@@ -104,7 +104,9 @@ internal sealed class Evaluation : IScope
     };
 
     /// <summary>Whether every choice in <paramref name="value"/> is still offered.</summary>
-    public bool IsOffered(Question question, AnswerValue value) => question.ChoiceFilter is null || value switch
+    public bool IsOffered(Question question, AnswerValue value) => question.ChoiceFilter is null || PassesFilter(question, value);
+
+    private bool PassesFilter(Question question, AnswerValue value) => value switch
     {
         AnswerValue.One one => IsOffered(question, one.Name),
         AnswerValue.Many many => many.Names.All(name => IsOffered(question, name)),

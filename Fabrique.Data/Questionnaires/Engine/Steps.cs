@@ -64,6 +64,8 @@ internal static class Steps
     // A title stands before the first thing that is said within its group, the outermost first.
     private static ImmutableArray<LocalizedText> Before(RunPath path, ImmutableArray<Question> notes, Question asked, bool withTitles)
     {
+        if (notes.IsEmpty && !(withTitles && asked.Group is not null))
+            return [];
         var said = ImmutableArray.CreateBuilder<LocalizedText>();
         var titled = new HashSet<Group>(ReferenceEqualityComparer.Instance);
         foreach (var item in notes.Add(asked))
