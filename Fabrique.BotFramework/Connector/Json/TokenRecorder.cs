@@ -6,6 +6,7 @@ namespace Microsoft.Bot.Connector;
 /// <summary>Takes down what a serializer writes, as Json.NET's writer of trees would keep it.</summary>
 internal sealed class TokenRecorder : JsonWriter
 {
+    /// <summary>What each token is, with <see cref="TokenTape.HasValue"/> where the next of <see cref="Values"/> is its own.</summary>
     public List<byte> Kinds { get; } = new(128);
 
     public List<object> Values { get; } = new(128);
@@ -61,7 +62,7 @@ internal sealed class TokenRecorder : JsonWriter
         base.WriteValue(value);
 
         // The serializer makes a type's name anew each time.
-        var isTypeName = Values.Count > 0 && Values[^1] is "$type";
+        var isTypeName = Kinds.Count > 0 && Kinds[^1] == ((int)JsonToken.PropertyName | TokenTape.HasValue) && Values[^1] is "$type";
         Add(value == null ? JsonToken.Null : JsonToken.String, isTypeName && value != null ? string.Intern(value) : value);
     }
 
@@ -200,7 +201,8 @@ internal sealed class TokenRecorder : JsonWriter
 
     private void Add(JsonToken kind, object value)
     {
-        Kinds.Add((byte)kind);
-        Values.Add(value);
+        Kinds.Add((byte)((int)kind | (value == null ? 0 : TokenTape.HasValue)));
+        if (value != null)
+            Values.Add(value);
     }
 }

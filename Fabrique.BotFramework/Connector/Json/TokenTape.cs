@@ -6,6 +6,9 @@ namespace Microsoft.Bot.Connector;
 /// tokens takes. Many may read it.</summary>
 internal sealed class TokenTape
 {
+    /// <summary>Added to the kind of a token that has a value: most have none, and take a byte then.</summary>
+    public const int HasValue = 0x80;
+
     private readonly byte[] _kinds;
     private readonly object[] _values;
 
@@ -29,13 +32,14 @@ internal sealed class TokenTape
     private sealed class Replay(TokenTape tape) : JsonReader
     {
         private int _at;
+        private int _value;
 
         public override bool Read()
         {
             if (_at == tape._kinds.Length)
                 return false;
-            SetToken((JsonToken)tape._kinds[_at], tape._values[_at]);
-            _at++;
+            var kind = tape._kinds[_at++];
+            SetToken((JsonToken)(kind & ~HasValue), (kind & HasValue) == 0 ? null : tape._values[_value++]);
             return true;
         }
     }
