@@ -102,19 +102,19 @@ internal sealed class CoachExports(
         Results.Text(texts[key, arguments], "text/plain; charset=utf-8", statusCode: status);
 }
 
-/// <param name="Session">Its code, or its id.</param>
-/// <param name="From">First day, yyyy-MM-dd.</param>
-/// <param name="To">Last day, yyyy-MM-dd.</param>
-/// <param name="Series">Its number, or "all".</param>
 internal sealed record ExportChoice
 {
     public string? Questionnaire { get; init; }
 
+    /// <summary>Its code, or its id.</summary>
     public string? Session { get; init; }
 
+    /// <summary>First day, yyyy-MM-dd.</summary>
     public string? From { get; init; }
 
+    /// <summary>Last day, yyyy-MM-dd.</summary>
     public string? To { get; init; }
 
+    /// <summary>Its number, or "all".</summary>
     public string? Series { get; init; }
 }

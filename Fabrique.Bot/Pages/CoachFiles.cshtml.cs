@@ -1,4 +1,4 @@
-using System.Globalization;
+using Fabrique.Bot.Texts;
 using Fabrique.Data;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
@@ -44,7 +44,7 @@ internal sealed class CoachFilesModel(IAttachmentReader attachments, ISessionRea
         return Page();
     }
 
-    private string Size(long bytes) => texts["Files_Kilobytes", Math.Max(1, bytes / 1024).ToString("N0", CultureInfo.GetCultureInfo(texts.Language == "en" ? "en-GB" : "fr-FR"))];
+    private string Size(long bytes) => texts["Files_Kilobytes", Math.Max(1, bytes / 1024).ToString("N0", TextSet.Culture(texts.Language))];
 }
 
 /// <summary>A file as the list shows it.</summary>

@@ -64,7 +64,7 @@ internal sealed class Exporter(IQuestionnaireCatalog catalog, StoreFile file) : 
         var files = await AttachedFiles.WriteAsync(zip, texts.Get("Readme_Folder"), snapshot, responses, ct);
         var newest = responses.Form.Newest;
         await zip.AddAsync(
-            ZipReadme.Name, ZipReadme.Write(newest.Say(newest.Title, texts.Language), count, files, texts), CompressionLevel.Optimal, ct);
+            ZipReadme.Name, ZipReadme.Write(newest.Say(newest.Title, texts.Language), InZip.Select(part => part.Ending), count, files, texts), CompressionLevel.Optimal, ct);
         await zip.EndAsync(ct);
         return count;
     }

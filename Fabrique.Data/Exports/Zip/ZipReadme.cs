@@ -8,9 +8,10 @@ internal static class ZipReadme
 {
     public const string Name = "LISEZMOI.html";
 
-    public static byte[] Write(string title, long responses, int files, ExportTexts texts)
+    /// <param name="kinds">Endings of the names of the exports in the archive.</param>
+    public static byte[] Write(string title, IEnumerable<string> kinds, long responses, int files, ExportTexts texts)
     {
-        var rows = new[] { "xlsx", "fr.csv", "csv", "jsonl" }.Select(kind => $"<li><code>{WebUtility.HtmlEncode(kind)}</code> {Text(texts.Get($"Readme_{kind.Replace('.', '_')}"))}</li>");
+        var rows = kinds.Select(kind => $"<li><code>{WebUtility.HtmlEncode(kind)}</code> {Text(texts.Get($"Readme_{kind.Replace('.', '_')}"))}</li>");
         return Encoding.UTF8.GetBytes(
             $"""
             <!DOCTYPE html>
