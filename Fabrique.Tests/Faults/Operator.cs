@@ -22,6 +22,13 @@ internal static class Operator
     public static async Task<string> ExportFrenchCsvAsync(string dataFolder, string form) =>
         Done(await CommandTester.RunAsync("export", "--questionnaire", form, "--format", "fr-csv", "--out", "-", "--data", dataFolder));
 
+    /// <summary>Waits until the host knows of each reply that it arrived.</summary>
+    public static async Task DeliveredAsync(string dataFolder)
+    {
+        for (var until = DateTime.UtcNow + TimeSpan.FromSeconds(60); Done(await CommandTester.RunAsync("outbox", "list", "--data", dataFolder)).Length > 0; await Task.Delay(50))
+            if (DateTime.UtcNow > until) throw new TimeoutException("Replies are still on their way.");
+    }
+
     private static string Done(CommandRun run) =>
         run.ExitCode == 0 ? run.Output : throw new Xunit.Sdk.XunitException(run.ToString());
 }
