@@ -31,6 +31,15 @@ internal static class QuestionMessage
         };
     }
 
+    /// <summary>Whether the choices stand in the question's text, each with its number.</summary>
+    public static bool NumbersChoices(Questionnaire questionnaire, Question question, Company company, ChannelAbilities abilities, string language) =>
+        Look.Of(question, questionnaire, abilities, language) switch
+        {
+            Look.Words words => words.Choices.Length > 0,
+            Look.ChoiceButtons => company.WithHelper(),
+            _ => false,
+        };
+
     private static Activity WithCard(QuestionShown shown, ChannelAbilities abilities, string language, params JObject[] inputs)
     {
         // The label stands on the card's input, where a screen reader looks for it.

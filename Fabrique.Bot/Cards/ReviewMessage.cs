@@ -26,7 +26,12 @@ internal static class ReviewMessage
         said.Add(Text("Review_Introduction"));
         var isAssisted = shown.Company.WithHelper();
         said.Add(isAssisted ? Text("Review_Assisted") : "");
-        var unasked = shown.Review.Unasked > 0 ? Text("Review_Unasked", shown.Review.Unasked) : "";
+        var unasked = shown.Review.Unasked switch
+        {
+            0 => "",
+            1 => Text("Review_UnaskedOne"),
+            var several => Text("Review_Unasked", several),
+        };
         if (!abilities.Cards)
         {
             said.Add(string.Join("\n", lines.Select(line => Text("Review_Line", line.Number, line.Label, line.Answer))));
@@ -73,7 +78,7 @@ internal static class ReviewMessage
         public static Line Of(ReviewLine line, int number, Questionnaire questionnaire, string language) => new(
             number,
             line.Question.Name,
-            questionnaire.Say(line.Question.Label, language),
+            SaidBack.Label(questionnaire, line.Question, language),
             line.Answer switch
             {
                 Data.Questionnaires.Model.Answer.Given given => AnswerText.ForPeople(questionnaire, line.Question, given.Value, language),

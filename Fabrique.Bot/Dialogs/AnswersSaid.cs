@@ -1,3 +1,4 @@
+using Fabrique.Bot.Cards;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Responses;
@@ -14,7 +15,7 @@ internal static class AnswersSaid
             .Select(question => (Question: question, Given: response.Run.Answers.GetValueOrDefault(question.Name) as Answer.Given))
             .Where(line => line.Given is not null)
             .Select(line => (
-                questionnaire.Say(line.Question.Label, language),
+                SaidBack.Label(questionnaire, line.Question, language),
                 AnswerText.ForPeople(questionnaire, line.Question, line.Given!.Value, language)));
 
     public static string Text(Talk talk, Questionnaire questionnaire, Response response)

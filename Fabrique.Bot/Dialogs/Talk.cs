@@ -24,16 +24,16 @@ internal sealed class Talk(ITurnContext context, Turn turn, string language)
     public string Text(string key, params object[] arguments) => TextSets.Dialogs.Get(key, Language, arguments);
 
     /// <summary>A day as people say it, in their time zone.</summary>
-    public string Day(DateTimeOffset instant) =>
-        TimeZoneInfo.ConvertTime(instant, Turn.Zone).ToString("d MMMM yyyy", TextSet.Culture(Language));
+    public string Day(DateTimeOffset instant) => PeopleTime.Day(Local(instant), Language);
 
     /// <summary>Day and time, as people say them.</summary>
-    public string Moment(DateTimeOffset instant) =>
-        Text("Mine_Moment", Day(instant), TimeZoneInfo.ConvertTime(instant, Turn.Zone).ToString("t", TextSet.Culture(Language)));
+    public string Moment(DateTimeOffset instant) => Text("Mine_Moment", Day(instant), PeopleTime.Time(Local(instant), Language));
 
     /// <summary>Says a text, with buttons below it where the channel has them.</summary>
     public Task SayAsync(string text, CancellationToken ct, params string[] buttons) =>
         SendAsync(Messages.Plain(text, buttons, Abilities), ct);
 
     public Task SendAsync(IActivity activity, CancellationToken ct) => Context.SendActivityAsync(activity, ct);
+
+    private DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Turn.Zone);
 }

@@ -21,11 +21,10 @@ internal sealed class PageTexts(IHttpContextAccessor requests, IOptions<DialogOp
     public string this[string key, params object[] arguments] => TextSets.Pages.Get(key, Language, arguments);
 
     /// <summary>The day in the service's time zone, as in "3 novembre 2026".</summary>
-    public string Day(DateTimeOffset instant) => Local(instant).ToString("d MMMM yyyy", TextSet.Culture(Language));
+    public string Day(DateTimeOffset instant) => PeopleTime.Day(Local(instant), Language);
 
-    /// <summary>Day and time in the service's time zone, as in "3 novembre 2026 à 18:30".</summary>
-    public string Moment(DateTimeOffset instant) =>
-        this["Moment", Day(instant), Local(instant).ToString("t", TextSet.Culture(Language))];
+    /// <summary>Day and time in the service's time zone, as in "3 novembre 2026 à 18 h 30".</summary>
+    public string Moment(DateTimeOffset instant) => this["Moment", Day(instant), PeopleTime.Time(Local(instant), Language)];
 
     /// <summary>With one decimal at most and a true minus, as in "7,5" or "−20".</summary>
     public string Number(decimal number) => number.ToString("0.#", TextSet.Culture(Language)).Replace('-', '−');

@@ -33,7 +33,7 @@ internal sealed class SimpleReviewModel(SimplePages pages, PageTexts texts) : Si
 
     public IEnumerable<string> Notes => _place.Review.Notes.Select(note => Say(note.Label));
 
-    public IEnumerable<LineShown> Lines => _place.Review.Lines.Select(line => new LineShown(line.Question.Name, Say(line.Question.Label), Answer(line)));
+    public IEnumerable<LineShown> Lines => _place.Review.Lines.Select(line => new LineShown(line.Question.Name, SaidBack.Label(_place.Questionnaire, line.Question, texts.Language), Answer(line)));
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {

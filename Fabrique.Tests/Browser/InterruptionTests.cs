@@ -116,7 +116,7 @@ public sealed class InterruptionTests(Chromium chromium)
 
         await tab.HearsAsync("Vous avez déjà répondu à cette carte. Rien n’a changé.");
         await Hand.TalkAsync(tab, [new("À qui avez-vous demandé de l’aide", new Ticks("Valider", "Un proche"))]);
-        await tab.HearsAsync("Avez-vous pu joindre cette aide");
+        await tab.HearsAsync("Avez-vous pu joindre quelqu’un");
         var answers = Kept.Answers(await Kept.OneAsync(chromium.Host, session.Code.Words));
         Assert.Contains("blocages=mots", answers);
         Assert.Contains("aidants=proche", answers);

@@ -129,7 +129,7 @@ public sealed class PageBehaviourTests(Chromium chromium)
         await tab.Page.Locator(".languages a").ClickAsync();
         await tab.HearsAsync("Did you manage to do it?");
         await tab.ActAsync(new Button("Partly"));
-        await tab.HearsAsync("How did your trial go?");
+        await tab.HearsAsync("How did it go?");
 
         Assert.Equal("en", (string?)(await Kept.OneAsync(chromium.Host, session.Code.Words))["language"]);
     }
@@ -147,9 +147,9 @@ public sealed class PageBehaviourTests(Chromium chromium)
         await chat.HearsAsync("Did you manage to do it?");
         await Expect(chat.Mine.Last).ToContainTextAsync("Déclarer les mesures de ma rivière");
         await new Mouse().TalkAsync(chat, [new("Did you manage to do it?", new Button("Partly"))]);
-        await chat.HearsAsync("How did your trial go?");
+        await chat.HearsAsync("How did it go?");
         await chat.Page.ReloadAsync();
-        await chat.HearsAsync("How did your trial go?");
+        await chat.HearsAsync("How did it go?");
 
         Assert.Empty(chat.Complaints);
     }

@@ -43,7 +43,7 @@ internal sealed class DraftReminders(
 
         var call = await calls.FindAsync(draft.Call, ct) ?? throw new UnreachableException();
         string Text(string name, params object[] arguments) => TextSets.Dialogs.Get(name, author.Language, arguments);
-        var closes = TimeZoneInfo.ConvertTime(call.Closes, parts.Zone).ToString("d MMMM yyyy", TextSet.Culture(author.Language));
+        var closes = PeopleTime.Day(TimeZoneInfo.ConvertTime(call.Closes, parts.Zone), author.Language);
         var notice = Notice.To(
             author, Text("Idea_Reminder", draft.Reference, closes), parts.Chance,
             IdeaCommandReader.Print(IdeaVerb.Continue, draft.Reference, author.Language), Text("Idea_ButtonNoReminders"));

@@ -89,13 +89,11 @@ internal static class Answering
             return await TakeAsync(run, question, QuestionnaireRun.Accept(run.Questionnaire, run.State, question, canonical, run.Context), taken, ct);
         }
 
-        return await RefuseAsync(run, question, () => Refusal.Explain(run, question, refusal, ""), ct);
+        return await RefuseAsync(run, question, Refusal.Explain(run, question, Refusal.OfFile, refusal, ""), ct);
     }
 
-    private static Task<bool> RefuseAsync(Run run, Question question, Func<string> explain, CancellationToken ct)
+    private static Task<bool> RefuseAsync(Run run, Question question, string explanation, CancellationToken ct)
     {
-        run.Memory.Refusals++;
-        var explanation = explain();
         run.Problems = run.Problems.SetItem(question.Name, explanation);
         return Asking.AgainAsync(run, explanation, ct);
     }
@@ -123,7 +121,7 @@ internal static class Answering
         switch (reading)
         {
             case Reading.Rejected rejected:
-                return await RefuseAsync(run, question, () => Refusal.Explain(run, question, rejected), ct);
+                return await RefuseAsync(run, question, Refusal.Explain(run, question, rejected), ct);
             case Reading.Accepted accepted:
                 run.Move(accepted.State);
                 if (Consent.IsRefused(question, accepted.Answer))

@@ -12,7 +12,7 @@ internal static class Asking
     public static Task NextAsync(Run run, string before, CancellationToken ct)
     {
         run.Memory.Mode = Mode.Run;
-        run.Memory.Refusals = 0;
+        run.Memory.Refused = [];
         run.Memory.Confusions = 0;
         run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
         return ProfileOffer.Applies(run) ? ProfileOffer.ShowAsync(run, before, ct) : ShowAsync(run, before, isAgain: false, ct);

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Cards;
 using Fabrique.Data.Questionnaires.Model;
 
 namespace Fabrique.Bot.Dialogs.Questionnaires;
@@ -6,7 +7,7 @@ namespace Fabrique.Bot.Dialogs.Questionnaires;
 internal static class Consent
 {
     /// <summary>The question's name.</summary>
-    public const string Name = "consentement";
+    public const string Name = SaidBack.Consent;
 
     public static bool IsRefused(Question question, Answer answer) =>
         question.Name == Name && answer is Answer.Given { Value: AnswerValue.One { Name: "non" } };

@@ -12,6 +12,7 @@ internal static class FieldListAnswering
     {
         var refusals = new List<string>();
         var taken = new List<string>();
+        var reason = "";
         foreach (var question in questions)
         {
             switch (Read(run, question, card.Fields.GetValueOrDefault(question.Name, "")))
@@ -23,6 +24,7 @@ internal static class FieldListAnswering
                 case Reading.Rejected rejected:
                     var sentence = RefusalText.Sentence(question, rejected, run.Talk.Language);
                     run.Problems = run.Problems.SetItem(question.Name, sentence);
+                    reason = rejected.Code.ToString();
                     refusals.Add(run.Talk.Text("FieldList_Refused", run.Questionnaire.Say(question.Label, run.Talk.Language), sentence));
                     break;
             }
@@ -34,7 +36,7 @@ internal static class FieldListAnswering
             return true;
         }
 
-        run.Memory.Refusals++;
+        run.Memory.Refused = [.. run.Memory.Refused, reason];
         run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
         var kept = taken.Count == 0 ? "" : run.Talk.Text("FieldList_Kept");
 

@@ -16,7 +16,7 @@ internal static class Hinting
     {
         run.Memory.Hinted = [.. run.Memory.Hinted, question.Name];
         run.Memory.Mode = Mode.Hint;
-        run.Memory.Refusals = 0;
+        run.Memory.Refused = [];
         run.Memory.Nonce = run.Talk.Turn.Chance.NewId()[^12..];
         run.Move(QuestionnaireRun.Change(run.Questionnaire, accepted.State, question));
         if (run.Talk.Abilities.Pages)

@@ -25,11 +25,11 @@ internal sealed class Memory(IDictionary<string, object> state)
         set => state["nonce"] = value;
     }
 
-    /// <summary>Answers to the current question that were not understood, one after the other.</summary>
-    public int Refusals
+    /// <summary>Why answers to the current question were not taken, one after the other; codes, never what was said.</summary>
+    public string[] Refused
     {
-        get => int.Parse(Read("refusals") ?? "0", CultureInfo.InvariantCulture);
-        set => state["refusals"] = value.ToString(CultureInfo.InvariantCulture);
+        get => Words("refused");
+        set => state["refused"] = string.Join(' ', value);
     }
 
     /// <summary>How often the current question was not understood.</summary>
@@ -56,9 +56,11 @@ internal sealed class Memory(IDictionary<string, object> state)
     /// <summary>Names of the questions whose follow-up was said already.</summary>
     public string[] Hinted
     {
-        get => (Read("hinted") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        get => Words("hinted");
         set => state["hinted"] = string.Join(' ', value);
     }
+
+    private string[] Words(string key) => (Read(key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private string? Read(string key) => state.TryGetValue(key, out var value) ? value?.ToString() : null;
 }

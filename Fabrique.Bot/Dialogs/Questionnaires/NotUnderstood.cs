@@ -4,7 +4,8 @@ using Fabrique.Data.Storage;
 
 namespace Fabrique.Bot.Dialogs.Questionnaires;
 
-/// <summary>"Je n’ai pas compris": the plainer wording, then how to answer, then somebody to ask. Each time is counted.</summary>
+/// <summary>"Je n’ai pas compris": the plainer wording, then how to answer, then somebody to ask, then shortly the way on.
+/// Each time is counted.</summary>
 internal static class NotUnderstood
 {
     /// <returns>What is said before the question is asked again.</returns>
@@ -12,12 +13,21 @@ internal static class NotUnderstood
     {
         run.Talk.Turn.Add(new DomainWrite.NoteConfusion(run.Response.Id, question.Name));
         run.Memory.Confusions++;
-        return run.Memory.Confusions switch
+        string Say(string skip, string pause) => run.Talk.Text(question.Required is null ? skip : pause);
+        var howTo = HowTo(run, question);
+        return (run.Memory.Confusions + (run.Memory.Confusions > 1 && howTo.Length == 0 ? 1 : 0)) switch
         {
             1 => Plainer(run, question),
-            2 when RefusalText.HowTo(run.Questionnaire, question, run.Talk.Language) is { Length: > 0 } howTo => howTo,
-            _ => run.Talk.Text(question.Required is null ? "Questionnaire_AskSomebody" : "Questionnaire_AskSomebodyOrPause"),
+            2 => howTo,
+            3 => Say("Questionnaire_AskSomebody", "Questionnaire_AskSomebodyOrPause"),
+            _ => Say("Questionnaire_GoOnBySkip", "Questionnaire_GoOnByPause"),
         };
+    }
+
+    private static string HowTo(Run run, Question question)
+    {
+        var isListed = QuestionMessage.NumbersChoices(run.Questionnaire, question, run.Company, run.Talk.Abilities, run.Talk.Language);
+        return RefusalText.HowTo(run.Questionnaire, question, isListed, run.Talk.Language);
     }
 
     private static string Plainer(Run run, Question question)

@@ -33,24 +33,28 @@ internal static class RefusalText
     }
 
     /// <summary>The easiest way to answer, for somebody who was not understood twice; "" where the sentence says it all.</summary>
-    public static string Simpler(Questionnaire questionnaire, Question question, Reading.Rejected rejected, string language) =>
+    /// <param name="isListed">The choices stand in the question with their numbers: they are not listed twice.</param>
+    public static string Simpler(Questionnaire questionnaire, Question question, Reading.Rejected rejected, bool isListed, string language) =>
         rejected.Code is RejectionCode.Constraint or RejectionCode.Required or RejectionCode.TooLong or RejectionCode.DontKnowNotOffered
             ? ""
-            : HowTo(questionnaire, question, language);
+            : HowTo(questionnaire, question, isListed, language);
 
-    /// <summary>The easiest way to answer this type of question, with an example; "" where any words will do.</summary>
-    public static string HowTo(Questionnaire questionnaire, Question question, string language)
+    /// <summary>The easiest way to answer this type of question, with an example; "" where the question shows it already.</summary>
+    public static string HowTo(Questionnaire questionnaire, Question question, bool isListed, string language)
     {
-        string Say(string key, params object[] arguments) => TextSets.Dialogs.Get(key, language, arguments);
+        string Say(string key) => TextSets.Dialogs.Get(key, language);
+        string Choices(string key, ChoiceList list) => isListed ? Say(key) : $"{Say(key)}\n{Numbered(questionnaire, list, language)}";
         return question.Type switch
         {
-            QuestionType.SelectOne one => Say("Rejected_SimplerOne", Numbered(questionnaire, one.List, language)),
-            QuestionType.SelectMultiple many => Say("Rejected_SimplerMany", Numbered(questionnaire, many.List, language)),
-            QuestionType.Rank rank => Say("Rejected_SimplerRank", Numbered(questionnaire, rank.List, language)),
+            QuestionType.SelectOne one => Choices("Rejected_SimplerOne", one.List),
+            QuestionType.SelectMultiple many => Choices("Rejected_SimplerMany", many.List),
+            QuestionType.Rank rank => Choices("Rejected_SimplerRank", rank.List),
             QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => Say("Rejected_SimplerNumber"),
             QuestionType.Date => Say("Rejected_SimplerDate"),
             QuestionType.Time => Say("Rejected_SimplerTime"),
             QuestionType.DateTime => Say("Rejected_SimplerMoment"),
+            QuestionType.Text => Say("Rejected_SimplerText"),
+            QuestionType.Acknowledge => Say("Question_HowToAcknowledge"),
             _ => "",
         };
     }

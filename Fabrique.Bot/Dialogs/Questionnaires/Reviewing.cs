@@ -67,7 +67,7 @@ internal sealed class Reviewing(Endings endings)
         return folded.Length == 0
             ? null
             : lines.Find(question => question.Name == which)
-                ?? lines.Find(question => TextFold.Fold(run.Questionnaire.Say(question.Label, run.Talk.Language)).Contains(folded, StringComparison.Ordinal));
+                ?? lines.Find(question => TextFold.Fold(SaidBack.Label(run.Questionnaire, question, run.Talk.Language)).Contains(folded, StringComparison.Ordinal));
     }
 
     private static IEnumerable<ReviewLine> Lines(Run run) => run.Next() is Step.Review review ? review.Lines : [];

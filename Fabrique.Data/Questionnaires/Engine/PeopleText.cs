@@ -4,7 +4,7 @@ using Fabrique.Data.Questionnaires.Expressions;
 namespace Fabrique.Data.Questionnaires.Engine;
 
 /// <summary>Numbers and dates in the manner of a language, the same on every machine.</summary>
-internal static class PeopleText
+public static class PeopleText
 {
     // U+202F, the narrow no-break space, groups digits in French.
     private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "\u202F", NegativeSign = "-" };

@@ -148,7 +148,7 @@ public sealed class IdeaCompanyTests : IAsyncLifetime
         await _author.SayAsync($"répondre {draft.Reference} bonjour");
         var refused = await _other.SayAsync($"reply {idea.Reference} hello");
 
-        Assert.Contains("among yours", refused, StringComparison.Ordinal);
+        Assert.Contains("among your ideas", refused, StringComparison.Ordinal);
         Assert.Empty(await Ideas.CommentsAsync(draft.Id, default));
         Assert.Empty(await Ideas.CommentsAsync(idea.Id, default));
     }
@@ -171,7 +171,7 @@ public sealed class IdeaCompanyTests : IAsyncLifetime
         Assert.Empty(await Ideas.InvitedAsync(idea.Id, default));
         Assert.Contains("Zéro dossier perdu", await _other.SayAsync("my ideas"), StringComparison.Ordinal);
         Assert.Contains("What problem", await _other.SayAsync($"continue {idea.Reference}"), StringComparison.Ordinal);
-        Assert.Contains("Only the person who began", await _other.SayAsync($"delete {idea.Reference}"), StringComparison.Ordinal);
+        Assert.Contains("Only the person who started", await _other.SayAsync($"delete {idea.Reference}"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,9 +180,9 @@ public sealed class IdeaCompanyTests : IAsyncLifetime
         var idea = await FiledAsync();
         await _author.SayAsync($"inviter {idea.Reference} alix@exemple.fr");
 
-        Assert.Contains("no invitation", await _other.SayAsync($"accept {idea.Reference}"), StringComparison.Ordinal);
+        Assert.Contains("cannot find an invitation", await _other.SayAsync($"accept {idea.Reference}"), StringComparison.Ordinal);
         Assert.Equal(["msteams/29:camille"], await Ideas.AuthorsAsync(idea, default));
-        Assert.Contains("no invitation", await _other.SayAsync("accept IDEE-2222"), StringComparison.Ordinal);
+        Assert.Contains("cannot find an invitation", await _other.SayAsync("accept IDEE-2222"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -209,7 +209,7 @@ public sealed class IdeaCompanyTests : IAsyncLifetime
         await _author.HearAsync();
         await TakeAsync(idea, IdeaStep.TakeUp, "");
         Assert.Contains("commence à étudier", await _author.HearAsync(), StringComparison.Ordinal);
-        Assert.Contains($"The team begins to study your idea {idea.Reference}", await _other.HearAsync(), StringComparison.Ordinal);
+        Assert.Contains($"The team has started to review your idea {idea.Reference}", await _other.HearAsync(), StringComparison.Ordinal);
     }
 
     private async Task<Idea> FiledAsync() => (await Ideas.FindByReferenceAsync(await _author.FileAsync(), default))!;

@@ -77,7 +77,7 @@ public sealed class NoticeTests : IAsyncLifetime
         var told = await HearAsync();
         Assert.Contains($"edit {reference}", told, StringComparison.Ordinal);
         Assert.Contains("How many files?", told, StringComparison.Ordinal);
-        Assert.Contains("asks you to complete", await SayAsync("my ideas"), StringComparison.Ordinal);
+        Assert.Contains("would like you to add", await SayAsync("my ideas"), StringComparison.Ordinal);
         Assert.Equal([IdeaStep.File, IdeaStep.AskToComplete], (await _host.Get<IIdeaReader>().EventsAsync(idea.Id, default)).Select(step => step.Step));
     }
 
@@ -186,7 +186,7 @@ public sealed class NoticeTests : IAsyncLifetime
         using var response = await other.SayAsync($"join {reference}");
 
         Assert.Contains("Bao Martin", await HearAsync(), StringComparison.Ordinal);
-        Assert.Contains("is told", (string)(await _teams.KeptAsync(other.Conversation, 1))[0]["text"]!, StringComparison.Ordinal);
+        Assert.Contains("has been told", (string)(await _teams.KeptAsync(other.Conversation, 1))[0]["text"]!, StringComparison.Ordinal);
     }
 
     private Task<string> FileAsync(string opening, string no, string send) => _chat.FileAsync(opening, no, send);

@@ -1,3 +1,4 @@
+using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires.Authoring;
 using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Questionnaires.Shipped;
@@ -98,5 +99,17 @@ public class ShippedQuestionnairesTests
         Assert.NotNull(consent.Required);
         Assert.False(consent.OffersDontKnow);
         Assert.Equal(["oui", "non"], Assert.IsType<QuestionType.SelectOne>(consent.Type).List.Choices.Select(choice => choice.Name));
+    }
+
+    [Theory]
+    [InlineData("consentement", "fr", "deux ans au plus", RetentionRules.AnswersMonths, 24)]
+    [InlineData("consentement", "en", "two years at most", RetentionRules.AnswersMonths, 24)]
+    [InlineData("contact", "fr", "au bout de trois mois", RetentionRules.ContactsMonths, 3)]
+    [InlineData("contact", "en", "after three months", RetentionRules.ContactsMonths, 3)]
+    public void How_long_answers_are_kept_is_told_as_it_is(string name, string language, string told, int months, int toldMonths)
+    {
+        Assert.Contains(told, ShippedForm.Get("retour")[name].Why.In(language), StringComparison.Ordinal);
+        Assert.Equal(months, toldMonths);
+        Assert.True(RetentionRules.DraftsMonths <= RetentionRules.AnswersMonths);
     }
 }

@@ -16,7 +16,7 @@ internal static class MomentReader
             return new AnswerValue.Moment(exact);
         return Find(text, context) is { } local
             ? new AnswerValue.Moment(AtHome(local, context))
-            : Refusals.Of(RejectionCode.NotAMoment, ("example", context.Language == "en" ? "15 March 2026 at 14:30" : "15/03/2026 à 14 h 30"));
+            : Refusals.Of(RejectionCode.NotAMoment, ("example", context.Language == "en" ? "15 March 2026 at 14:30" : "15/03/2026 à 14\u00A0h\u00A030"));
     }
 
     /// <summary>The local moment that the text tells and nothing else; null when it tells none, or a day or a time alone.</summary>

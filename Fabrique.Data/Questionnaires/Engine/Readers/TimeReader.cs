@@ -14,7 +14,7 @@ internal static class TimeReader
 
     public static ReadResult Read(string text, string language) => Find(text) is { } time
         ? new AnswerValue.Time(time)
-        : Refusals.Of(RejectionCode.NotATime, ("example", language == "en" ? "14:30" : "14 h 30"));
+        : Refusals.Of(RejectionCode.NotATime, ("example", language == "en" ? "14:30" : "14\u00A0h\u00A030"));
 
     /// <summary>The time that the text tells and nothing else; null when it tells none.</summary>
     public static TimeOnly? Find(string text)
