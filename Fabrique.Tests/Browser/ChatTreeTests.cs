@@ -1,3 +1,4 @@
+using Fabrique.Bench.Browsers;
 using Fabrique.Bot.Pages;
 using Fabrique.Tests.Pages;
 using Microsoft.Playwright;

@@ -1,3 +1,4 @@
+using Fabrique.Bench.Browsers;
 using Fabrique.Tests.Pages;
 using static Microsoft.Playwright.Assertions;
 

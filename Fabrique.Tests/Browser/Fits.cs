@@ -22,13 +22,25 @@ internal static class Fits
           .map(at => `${Math.round(at.getBoundingClientRect().height)} px: ${at.outerHTML.slice(0, 200)}`)
         """;
 
+    private const string Wide =
+        """
+        width => [...document.querySelectorAll('main *, header *, footer *')]
+          .filter(at => at.checkVisibility() && at.getBoundingClientRect().right > width + 1 && !at.closest('.scroll'))
+          .map(at => at.outerHTML.slice(0, 120)).slice(0, 3)
+        """;
+
     public static async Task CheckAsync(IPage page, int width)
     {
+        var found = await FindAsync(page, width);
+        Assert.True(found.Count == 0, $"{page.Url} at {width} px:\n{string.Join('\n', found)}");
+    }
+
+    /// <returns>What is wrong on a screen of that width.</returns>
+    public static async Task<IReadOnlyList<string>> FindAsync(IPage page, int width)
+    {
         var needs = await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)");
-        Assert.True(needs <= width, $"{page.Url} needs {needs} px of {width}.");
         var cut = await page.EvaluateAsync<string[]>(Cut);
-        Assert.True(cut.Length == 0, $"{page.Url} at {width} px cuts:\n{string.Join('\n', cut)}");
         var small = await page.EvaluateAsync<string[]>(Small);
-        Assert.True(small.Length == 0, $"{page.Url} at {width} px has targets that are too small:\n{string.Join('\n', small)}");
+        return [.. needs > width ? [$"needs {needs} px for {string.Join('\n', await page.EvaluateAsync<string[]>(Wide, width))}"] : Array.Empty<string>(), .. cut.Select(at => $"cut: {at}"), .. small.Select(at => $"too small a target, {at}")];
     }
 }

@@ -1,7 +1,8 @@
+using Fabrique.Bench.Browsers;
 using Fabrique.Tests.Faults;
 using Fabrique.Tests.Pages;
 using Fabrique.Tests.Support;
-using static Fabrique.Tests.Browser.Answer;
+using static Fabrique.Bench.Browsers.Answer;
 using static Microsoft.Playwright.Assertions;
 
 namespace Fabrique.Tests.Browser;

@@ -1,5 +1,6 @@
+using Fabrique.Bench.Browsers;
 using Fabrique.Tests.Support;
-using static Fabrique.Tests.Browser.Answer;
+using static Fabrique.Bench.Browsers.Answer;
 
 namespace Fabrique.Tests.Browser;
 

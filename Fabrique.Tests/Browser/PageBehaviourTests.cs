@@ -1,6 +1,7 @@
+using Fabrique.Bench.Browsers;
 using Fabrique.Tests.Pages;
 using Microsoft.Playwright;
-using static Fabrique.Tests.Browser.Answer;
+using static Fabrique.Bench.Browsers.Answer;
 using static Microsoft.Playwright.Assertions;
 
 namespace Fabrique.Tests.Browser;

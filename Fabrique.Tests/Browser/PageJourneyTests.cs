@@ -1,6 +1,7 @@
+using Fabrique.Bench.Browsers;
 using Fabrique.Tests.Pages;
 using Microsoft.Playwright;
-using static Fabrique.Tests.Browser.Answer;
+using static Fabrique.Bench.Browsers.Answer;
 using static Microsoft.Playwright.Assertions;
 
 namespace Fabrique.Tests.Browser;
@@ -76,22 +77,15 @@ public sealed class PageJourneyTests(Chromium chromium)
     }
 
     [SkippableFact]
-    public async Task With_forced_colours_in_light_and_in_dark_where_axe_finds_nothing()
+    public async Task With_forced_colours()
     {
         await using var person = await chromium.OpenAsync("fr", 360, 640, options => options.ForcedColors = ForcedColors.Active);
         var session = await chromium.Host.CreateSessionAsync("Atelier");
 
         var tab = await PageTab.OpenAsync(person, chromium.Host.Address, session.Code.Words);
-        foreach (var exchange in Journeys.FeedbackFr)
-        {
-            await tab.HearsAsync(exchange.Asked);
-            if (IsWorthALook(exchange.Answer)) await FindsNothingAsync(tab.Page);
-            if (exchange.Answer is Button { Name: "4" }) await LookAroundAsync(tab);
-            await tab.ActAsync(exchange.Answer);
-        }
+        await tab.TalkAsync(Journeys.FeedbackFr);
 
         await tab.HearsAsync("Merci, vos réponses sont enregistrées");
-        await FindsNothingAsync(tab.Page);
         await Journeys.CheckFeedbackFrAsync(chromium.Host, session.Code.Words);
     }
 
@@ -198,34 +192,4 @@ public sealed class PageJourneyTests(Chromium chromium)
         ["downloadThroughput"] = 50 * 1024 / 8,
         ["uploadThroughput"] = 50 * 1024 / 8,
     });
-
-    /// <summary>What a person meets beside the questions: an error, an explanation, a pause, a last question before all is erased.</summary>
-    private static async Task LookAroundAsync(PageTab tab)
-    {
-        await tab.Continue.ClickAsync();
-        await tab.HearsAsync("Il y a une réponse à revoir.");
-        await FindsNothingAsync(tab.Page);
-        await tab.Button("Je n’ai pas compris").ClickAsync();
-        await tab.HearsAsync("Je le dis autrement.");
-        await FindsNothingAsync(tab.Page);
-        await tab.Button("Tout arrêter et effacer").ClickAsync();
-        await tab.HearsAsync("Voulez-vous arrêter");
-        await FindsNothingAsync(tab.Page);
-        await tab.Button("Non").ClickAsync();
-        await tab.Button("Pause").ClickAsync();
-        await tab.HearsAsync("C’est en pause");
-        await FindsNothingAsync(tab.Page);
-        await tab.Button("Continuer maintenant").ClickAsync();
-    }
-
-    /// <summary>Pages that look alike need not be examined again: text, marks, boxes, the read-back.</summary>
-    private static bool IsWorthALook(Answer answer) => answer is Ticks or CardButton or Words { Text: "Un exemple à chaque étape" } or Button { Name: "4" };
-
-    private static async Task FindsNothingAsync(IPage page)
-    {
-        await page.WaitForLoadStateAsync(LoadState.Load);
-        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.None, ColorScheme = ColorScheme.Light });
-        await Axe.FindsNothingAsync(page);
-        await Axe.FindsNothingInOtherColoursAsync(page);
-    }
 }

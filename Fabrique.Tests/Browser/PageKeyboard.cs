@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fabrique.Bench.Browsers;
 using Microsoft.Playwright;
 
 namespace Fabrique.Tests.Browser;

@@ -6,7 +6,7 @@ namespace Fabrique.Tests.Support;
 /// (use <c>[SkippableFact]</c>), or fails where <c>FABRIQUE_NO_SKIP=1</c> forbids skipping.</summary>
 internal static class RequiredTool
 {
-    public static string Chromium() => Find("Chromium", "chromium", "chromium-browser", "google-chrome");
+    public static string Chromium() => Find("Chromium", Bench.Browsers.Browser.Names);
 
     public static string Node() => Find("Node.js", "node");
 

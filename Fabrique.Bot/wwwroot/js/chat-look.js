@@ -1,7 +1,8 @@
 /** How Web Chat looks here: the page's own colours (theme and contrast included) and sizes, large targets. */
 
 const page = getComputedStyle(document.documentElement);
-const color = (name) => page.getPropertyValue(`--${name}`).trim();
+// Colours by their names: they change with the page's, in the evening too, when the person's system turns dark.
+const color = (name) => `var(--${name})`;
 // The person's choice of size, on the page or in the browser.
 const scale = parseFloat(page.fontSize) / 16;
 const px = (size) => Math.round(size * scale);

@@ -1,4 +1,4 @@
-namespace Fabrique.Tests.Browser;
+namespace Fabrique.Bench.Browsers;
 
 /// <summary>How a person acts on the page: with a mouse, or with the keyboard alone.</summary>
 internal interface IHand

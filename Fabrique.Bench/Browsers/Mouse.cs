@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Fabrique.Tests.Browser;
+namespace Fabrique.Bench.Browsers;
 
 /// <summary>Points and clicks; writes only what must be written.</summary>
 internal sealed class Mouse : IHand

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Fabrique.Tests.Browser;
+namespace Fabrique.Bench.Browsers;
 
 /// <summary>A chat page in a tab, as a person sees it.</summary>
 internal sealed class ChatTab
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = Chromium.Patience };
+    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = Browser.Patience };
 
     private readonly List<string> _complaints = [];
 

@@ -1,4 +1,4 @@
-namespace Fabrique.Tests.Browser;
+namespace Fabrique.Bench.Browsers;
 
 /// <summary>What a person does when something is asked.</summary>
 internal abstract record Answer

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Fabrique.Tests.Browser;
+namespace Fabrique.Bench.Browsers;
 
 /// <summary>A session's questions one a page, in a tab, as a person sees them.</summary>
 internal sealed class PageTab
 {
-    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = Chromium.Patience };
+    private static readonly LocatorAssertionsToContainTextOptions Patiently = new() { Timeout = Browser.Patience };
 
     private readonly List<string> _complaints = [];
 
