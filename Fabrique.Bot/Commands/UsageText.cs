@@ -17,7 +17,8 @@ internal static class UsageText
 
     private static string? Unknown(ParseResult line, Command command, CommandTexts texts)
     {
-        if (line.UnmatchedTokens is not [var word, ..]) return null;
+        var taken = command.Arguments.Select(argument => line.GetResult(argument)?.Tokens ?? []).Where(VerbOption.IsOption).Select(tokens => tokens[0].Value);
+        if (taken.Concat(line.UnmatchedTokens).FirstOrDefault() is not { } word) return null;
         if (word.StartsWith('-'))
             return texts.WithNearest(texts.Format("Usage_UnknownOption", word), word, HelpText.Options(command).Select(option => option.Name));
         if (command.Subcommands.Count > 0)

@@ -45,7 +45,7 @@ internal static class VerbOption
         WithValue(
             new Option<DateTimeOffset?>(name) { CustomParser = result => ParseInstant(result, texts, name) }, texts, key, texts["Value_Instant"]);
 
-    /// <summary>True where the next option was taken for the value that is missing.</summary>
+    /// <summary>True where an option was taken for the word that belongs here.</summary>
     public static bool IsOption(IReadOnlyList<Token> values) => values is [{ Value: var value }] && value.StartsWith("--", StringComparison.Ordinal);
 
     private static TOption WithValue<TOption>(TOption option, CommandTexts texts, string key, string value)

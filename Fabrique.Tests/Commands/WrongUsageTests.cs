@@ -9,6 +9,7 @@ public sealed class WrongUsageTests
     [InlineData("unknown-verb-of-a-group", "session creat")]
     [InlineData("no-verb-of-a-group", "questionnaire")]
     [InlineData("unknown-option", "serve --url http://127.0.0.1:3978")]
+    [InlineData("unknown-option-where-a-file-stands", "questionnaire template --out modele.xlsx")]
     [InlineData("extra-word", "check maintenant")]
     [InlineData("missing-option", "export --questionnaire retour --out -")]
     [InlineData("missing-argument", "questionnaire check")]

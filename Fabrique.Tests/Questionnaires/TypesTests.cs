@@ -48,8 +48,8 @@ public class TypesTests
     }
 
     [Theory]
-    [InlineData("time", "tantôt", "NotATime example=14 h 30")]
-    [InlineData("datetime", "demain", "NotAMoment example=15/03/2026 à 14 h 30")]
+    [InlineData("time", "tantôt", "NotATime example=14\u00A0h\u00A030")]
+    [InlineData("datetime", "demain", "NotAMoment example=15/03/2026 à 14\u00A0h\u00A030")]
     [InlineData("rank transport", "bus", "IncompleteRanking missing=Vélo, À pied")]
     [InlineData("rank transport", "bus, train", "UnknownChoice found=train, suggestion=")]
     [InlineData("acknowledge", "non", "NotAcknowledged")]

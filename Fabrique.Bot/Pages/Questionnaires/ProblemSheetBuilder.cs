@@ -16,7 +16,7 @@ internal sealed class ProblemSheetBuilder(AuthoredSheet? sheet, CultureInfo cult
     {
         var placed = problems.Select(problem => (Problem: problem, Row: problem.Row == 0 ? null : sheet?.Find(problem.Row))).ToList();
         var shown = placed.Where(pair => pair.Row is not null).GroupBy(pair => pair.Row!.Number).OrderBy(row => row.Key)
-            .Select(row => (row.First().Row!, Said: row.Select(pair => Say(name, pair.Problem)).ToImmutableArray())).ToList();
+            .Select(row => (row.First().Row!, Said: row.OrderBy(pair => sheet!.ColumnOf(pair.Problem.Column)).Select(pair => Say(name, pair.Problem)).ToImmutableArray())).ToList();
         var columns = Columns([.. shown.Select(row => row.Item1)], [.. shown.SelectMany(row => row.Said)]);
         return new ProblemSheet(
             name,

@@ -47,7 +47,7 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
                 ["range"] => Range(row),
                 _ when TypeWords.Simple.TryGetValue(string.Join('_', words).ToLowerInvariant(), out var simple) => simple,
                 _ when TypeWords.OfDevices.Contains(string.Join('_', words).ToLowerInvariant()) => OfDevice(row, cell),
-                _ => Unknown(row, words[0], cell),
+                _ => Unknown(row, words, cell),
             };
         if (read is not (null or QuestionType.Range) && !TypeWords.OfDevices.Contains(words[0].ToLowerInvariant()))
             CheckParameters(row, words[0]);
@@ -154,13 +154,19 @@ internal sealed class TypeReader(SheetReader reader, ImmutableArray<WrittenList>
         .Split([' ', ';', ',', '\n'], StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => pair.Split('=', 2));
 
-    private QuestionType? Unknown(SheetRow row, string type, string cell)
+    private QuestionType? Unknown(SheetRow row, string[] words, string cell)
     {
         var place = reader.At(row, "type");
-        return Tell(TypeWords.Refused.TryGetValue(type, out var refusal)
+        return Tell(TypeWords.Refused.TryGetValue(words[0], out var refusal)
             ? refusal(place, cell)
-            : Problems.UnknownType(place, cell, Nearest.Of(type, TypeWords.Known)));
+            : Problems.UnknownType(place, cell, Meant(words)));
     }
+
+    // "Choix multiple besoins": two words that tell more than one are tried first.
+    private static string Meant(string[] words) =>
+        words.Length > 1 && TypeWords.Meant.TryGetValue($"{words[0]} {words[1]}", out var meant) || TypeWords.Meant.TryGetValue(words[0].Replace('_', ' '), out meant)
+            ? meant
+            : Nearest.Of(words[0], TypeWords.Known);
 
     private QuestionType? Tell(Problem problem)
     {

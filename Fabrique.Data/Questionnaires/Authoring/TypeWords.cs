@@ -47,6 +47,36 @@ internal static class TypeWords
         "image", "audio", "file", "calculate", "hidden", "begin_group", "end_group", "start", "end", "today",
     ];
 
+    /// <summary>What authors write who think of the thing rather than of its word → the word that they look for.</summary>
+    public static readonly FrozenDictionary<string, string> Meant = new Dictionary<string, string>
+    {
+        ["entier"] = "integer",
+        ["nombre"] = "integer",
+        ["number"] = "integer",
+        ["numeric"] = "decimal",
+        ["heure"] = "time",
+        ["jour"] = "date",
+        ["choix"] = "select_one",
+        ["choix unique"] = "select_one",
+        ["liste"] = "select_one",
+        ["oui non"] = "select_one",
+        ["yes no"] = "select_one",
+        ["boolean"] = "select_one",
+        ["choix multiple"] = "select_multiple",
+        ["choix multiples"] = "select_multiple",
+        ["checkbox"] = "select_multiple",
+        ["classement"] = "rank",
+        ["ranking"] = "rank",
+        ["echelle"] = "range",
+        ["échelle"] = "range",
+        ["scale"] = "range",
+        ["rating"] = "range",
+        ["fichier"] = "file",
+        ["calcul"] = "calculate",
+        ["groupe"] = "begin_group",
+        ["group"] = "begin_group",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Older and longer spellings of types that take a list; the longest first.</summary>
     public static readonly ImmutableArray<(ImmutableArray<string> Words, string Type)> WithList =
     [

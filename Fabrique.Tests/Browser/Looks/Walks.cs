@@ -264,7 +264,7 @@ internal static class Walks
             {
                 await visit.Page.Locator("#titre").FillAsync("Atelier");
                 await visit.Page.Locator("form.session button").ClickAsync();
-                await visit.Host.AnswerAsync(await visit.Page.Locator(".plain a").First.InnerTextAsync());
+                await visit.Host.AnswerAsync(await visit.Page.Locator(".plain a[href*='/chat/']").First.InnerTextAsync());
             }),
             new("/coach/questionnaires/{form:maxlength(200)}/versions/{hash:maxlength(64)}", "as people read it", visit => visit.Page.Locator("a[href*='/versions/']").First.ClickAsync()),
             new("/coach/questionnaires/brouillons/{id:maxlength(64)}", "a change that needs a new series", async visit =>

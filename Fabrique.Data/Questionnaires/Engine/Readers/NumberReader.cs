@@ -67,7 +67,9 @@ internal static class NumberReader
             return AllDigits(found.Literal) ? (negative ? decimal.MinValue : decimal.MaxValue) : null;
         if (value > Limit)
             return negative ? -value : value;
-        value *= multiplier;
+        if (Halves.After(after.AsSpan(multiplier == 1 ? 0 : 1)) is not { } half)
+            return null;
+        value = (value + half) * multiplier;
         return negative ? -value : value;
     }
 
@@ -85,11 +87,12 @@ internal static class NumberReader
         var end = first + 1;
         while (end < words.Length && (NumberWords.IsNumber(words[end]) || (words[end] is "et" or "and" && end + 1 < words.Length && NumberWords.IsNumber(words[end + 1]))))
             end++;
-        if (words.Skip(end).Any(word => NumberWords.IsNumber(word) || IsFraction(word)))
+        if (Halves.After(words.AsSpan(end)) is not { } half || words.Skip(end).Any(word => NumberWords.IsNumber(word)))
             return null;
-        if (end - first == 1 && words[first] is "un" or "une" or "one" && !IsOneThing(words, first))
+        if (half == 0 && end - first == 1 && words[first] is "un" or "une" or "one" && !IsOneThing(words, first))
             return null;
-        var value = NumberWords.Read(words.AsSpan(first, end - first));
+        // "Un million et demi" is half a million more.
+        var value = NumberWords.Read(words.AsSpan(first, end - first)) + (half * (NumberWords.Multiplier(words[end - 1]) ?? 1));
         return first > 0 && words[first - 1] is "moins" or "minus" ? -value : value;
     }
 
@@ -105,8 +108,6 @@ internal static class NumberReader
 
         return Array.FindIndex(words, NumberWords.IsNumber);
     }
-
-    private static bool IsFraction(string word) => word is "demi" or "demie" or "half" or "quart" or "tiers" or "virgule" or "point" or "comma";
 
     // "Un agent" is one; "un peu" and "c'est un métier difficile" are not.
     private static bool IsOneThing(string[] words, int first) =>
