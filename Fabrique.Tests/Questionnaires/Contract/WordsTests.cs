@@ -65,6 +65,17 @@ public class WordsTests
     }
 
     [Theory]
+    [InlineData("entier", "integer")]
+    [InlineData("Échelle", "range")]
+    [InlineData("choix_multiple l", "select_multiple")]
+    [InlineData("choix multiple l", "select_multiple")]
+    [InlineData("choix l", "select_one")]
+    [InlineData("integre", "integer")]
+    public void A_type_is_guessed_from_what_its_author_thinks_of(string type, string meant) => Assert.Contains(
+        Said($"| survey | |\n| | type | name | label |\n| | {type} | q | Q ? |\n", Form.English),
+        line => line.EndsWith($"Did you mean “{meant}”?", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("survey", "relevant constraint constraint_message required required_message default calculation choice_filter read_only appearance parameters hint guidance_hint label")]
     [InlineData("survey", "dont_know scale scale_item personal why plain hint_when hint_text image audio video")]
     [InlineData("choices", "list_name name label exclusive image audio")]
