@@ -13,7 +13,11 @@ internal static class Feedbacks
     public static async Task<ResponseId?> OfAsync(Talk talk, CancellationToken ct) =>
         await Accessor(talk).GetAsync(talk.Context, null, ct) is { } id ? new ResponseId(id) : null;
 
-    public static Task RememberAsync(Talk talk, ResponseId response, CancellationToken ct) => Accessor(talk).SetAsync(talk.Context, response.Value, ct);
+    public static Task RememberAsync(Talk talk, ResponseId response, CancellationToken ct)
+    {
+        talk.Turn.Add(new DomainWrite.NoteConversation(response));
+        return Accessor(talk).SetAsync(talk.Context, response.Value, ct);
+    }
 
     /// <summary>Outside of any turn.</summary>
     public static async Task<ResponseId?> OfAsync(ITurnStore store, string channel, string conversation, CancellationToken ct)

@@ -34,7 +34,7 @@ public sealed class Retention(IRetentionStore store, IErasure erasure, IErasureL
         return receipts;
     }
 
-    /// <summary>What people erase themselves goes at once, and its last bytes with the next run.</summary>
+    /// <summary>What people erase themselves goes at once with its bytes; a host that stopped in that moment left some.</summary>
     private async Task<bool> WasErasedAsync(DateTimeOffset now, CancellationToken ct) =>
         (await erasure.ListReceiptsAsync(ct)).Any(receipt => receipt.At > now - SinceLastRun);
 }

@@ -20,6 +20,9 @@ public sealed record TurnWrites(
 {
     /// <summary>See <see cref="ITurnStore.Basis"/>; null where nothing was read before.</summary>
     public long? Basis { get; init; }
+
+    /// <summary>Whether the turn takes away for good what somebody said: the store then lets go of the bytes as well.</summary>
+    public bool Erases => Domain.Any(change => change is DomainWrite.EraseResponse or DomainWrite.ForgetMessages);
 }
 
 /// <summary>One bot state document.</summary>
@@ -65,6 +68,13 @@ public abstract record DomainWrite
 
     /// <summary>Removes a response, its answers and its resume words, as if it had never begun.</summary>
     public sealed record EraseResponse(ResponseId Response) : DomainWrite;
+
+    /// <summary>Removes what was typed and said before in the conversations of a response that stays, with a receipt;
+    /// an older backup loses the response.</summary>
+    public sealed record ForgetMessages(ResponseId Response) : DomainWrite;
+
+    /// <summary>Notes that the response is told of in this conversation: an erasure finds its copies there too.</summary>
+    public sealed record NoteConversation(ResponseId Response) : DomainWrite;
 
     /// <summary>Removes a working copy that tells nothing which is not kept elsewhere: no erasure, so that messages stay.</summary>
     public sealed record DropCopy(ResponseId Response) : DomainWrite;

@@ -1,7 +1,6 @@
 using System.Text;
 using Fabrique.Data.Exports;
 using Fabrique.Data.OpenLab;
-using Fabrique.Data.Privacy;
 using Fabrique.Data.Reports;
 using Fabrique.Tests.Storage;
 using Fabrique.Tests.Support;
@@ -74,7 +73,6 @@ public sealed class OpenLabDataTests : IAsyncDisposable
         var withoutContacts = await ExportAsync("retour", ExportFormat.Csv);
 
         await SayAsync("Oui, tout effacer");
-        await (await _host.GetAsync<IErasure>()).ScrubAsync(default);
 
         Assert.Equal((0, 1), (inAnswers, inContacts));
         Assert.Contains(Number, string.Concat(withContacts), StringComparison.Ordinal);
@@ -87,7 +85,6 @@ public sealed class OpenLabDataTests : IAsyncDisposable
     {
         await _host.CreateSessionAsync("retour");
         await SayAsync("donner mon avis " + _host.Code.Words, "je n’ai pas compris", "zébrure", "non");
-        await (await _host.GetAsync<IErasure>()).ScrubAsync(default);
 
         Assert.Equal(0, Count("SELECT (SELECT count(*) FROM response) + (SELECT count(*) FROM answer) + (SELECT count(*) FROM confusion)"));
         Assert.False(FileBytes.AnyHolds(_host.Folder, "zébrure"));

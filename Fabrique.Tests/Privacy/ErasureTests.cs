@@ -43,14 +43,14 @@ public sealed class ErasureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_who_erases_what_they_said_in_the_conversation_leaves_no_byte_after_the_next_cleaning()
+    public async Task A_person_who_erases_what_they_said_in_the_conversation_leaves_no_byte_when_the_turn_is_kept()
     {
         await SayAsync("r", "directline/a");
 
         await _store.Turns.CommitAsync(Turn("erase").Saying("effacé").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
-        Assert.True(await _store.Get<IErasure>().ScrubAsync(default));
 
         Assert.False(FilesHold(Secret));
+        Assert.Equal(["r"], await File.ReadAllLinesAsync(Path.Combine(_store.Folder, "erased.txt")));
         Assert.Equal(["effacé"], (await _store.Conversations.ReadHistoryAsync("directline/a", 0, 10, default)).Select(row => row.Json));
         Assert.Equal(
             new ErasureReceipt(ErasureCause.Person, TestStore.Now, 1, 1, 0, 3), Assert.Single(await _store.Get<IErasure>().ListReceiptsAsync(default)));
@@ -60,16 +60,48 @@ public sealed class ErasureTests : IAsyncLifetime
     public async Task A_reader_in_the_way_is_told_and_the_next_cleaning_finishes()
     {
         await SayAsync("r", "directline/a");
-        await _store.Turns.CommitAsync(Turn("erase").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
         await using (var reader = _store.Connect())
         {
             reader.Run("BEGIN");
             reader.Number("SELECT count(*) FROM response");
+            await _store.Turns.CommitAsync(Turn("erase").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
             Assert.False(await _store.Get<IErasure>().ScrubAsync(default));
         }
 
         Assert.True(await _store.Get<IErasure>().ScrubAsync(default));
         Assert.False(FilesHold(Secret));
+    }
+
+    [Fact]
+    public async Task A_reader_in_the_way_only_delays_what_a_turn_erased_and_nobody_has_to_clean_up()
+    {
+        await SayAsync("r", "directline/a");
+        await using (var reader = _store.Connect())
+        {
+            reader.Run("BEGIN");
+            reader.Number("SELECT count(*) FROM response");
+            await _store.Turns.CommitAsync(Turn("erase").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
+            Assert.Null(await _store.Get<IResponseReader>().FindAsync(new ResponseId("r"), default));
+            Assert.True(FilesHold(Secret));
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (FilesHold(Secret)) await Task.Delay(50, patience.Token);
+    }
+
+    [Fact]
+    public async Task Whoever_stops_leaves_no_byte_of_what_they_typed_and_a_receipt()
+    {
+        await SayAsync("r", "directline/a");
+
+        await _store.Turns.CommitAsync(
+            Turn("stop").Saying("arrêté").With(new DomainWrite.DropAnswers(new ResponseId("r")), new DomainWrite.ForgetMessages(new ResponseId("r"))), default);
+
+        Assert.False(FilesHold(Secret));
+        Assert.NotNull(await _store.Get<IResponseReader>().FindAsync(new ResponseId("r"), default));
+        Assert.Equal(["arrêté"], (await _store.Conversations.ReadHistoryAsync("directline/a", 0, 10, default)).Select(row => row.Json));
+        Assert.Equal(
+            new ErasureReceipt(ErasureCause.Person, TestStore.Now, 0, 0, 0, 3), Assert.Single(await _store.Get<IErasure>().ListReceiptsAsync(default)));
     }
 
     [Fact]

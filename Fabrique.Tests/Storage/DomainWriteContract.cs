@@ -3,6 +3,7 @@ using Fabrique.Data;
 using Fabrique.Data.Calls;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
+using Fabrique.Data.Privacy;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
@@ -116,6 +117,31 @@ public abstract partial class DomainWriteContract
         await KeepAsync(new DomainWrite.DropAnswers(new ResponseId("r")));
 
         Assert.Empty((await Responses.FindAsync(new ResponseId("r"), default))!.Run.Answers);
+    }
+
+    [SkippableFact]
+    public async Task What_was_said_elsewhere_of_a_response_goes_with_it_and_the_last_words_stay()
+    {
+        await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)));
+        await CommitAsync(Turn("read", "directline/elsewhere").Saying("Vous avez dit").With(
+            new DomainWrite.NoteConversation(new ResponseId("r")), new DomainWrite.NoteConversation(new ResponseId("gone"))));
+
+        await CommitAsync(Turn("erase", "directline/elsewhere").Saying("effacé").With(new DomainWrite.EraseResponse(new ResponseId("r"))));
+
+        Assert.Equal(["effacé"], (await Get<IConversationStore>().ReadHistoryAsync("directline/elsewhere", 0, 10, default)).Select(row => row.Json));
+    }
+
+    [SkippableFact]
+    public async Task Who_stops_leaves_a_response_and_nothing_that_was_typed_before()
+    {
+        await CommitAsync(Turn("type", "directline/stops").Saying("Il fait chaud").With(new DomainWrite.PutResponse(Response("r", Form.Hash))));
+
+        await CommitAsync(Turn("stop", "directline/stops").Saying("arrêté").With(new DomainWrite.ForgetMessages(new ResponseId("r"))));
+
+        Assert.NotNull(await Responses.FindAsync(new ResponseId("r"), default));
+        Assert.Equal(["arrêté"], (await Get<IConversationStore>().ReadHistoryAsync("directline/stops", 0, 10, default)).Select(row => row.Json));
+        var receipt = Assert.Single(await Get<IErasure>().ListReceiptsAsync(default));
+        Assert.Equal((ErasureCause.Person, 0L, 1L), (receipt.Cause, receipt.Responses, receipt.Messages));
     }
 
     [SkippableFact]
@@ -246,7 +272,9 @@ public abstract partial class DomainWriteContract
             Words("r", "un-deux-trois-quatre"),
             new DomainWrite.NoteConfusion(new ResponseId("r"), "avis"),
             new DomainWrite.AddRemark(new Remark("n", (await SessionAsync()).Id, new ResponseId("r"), "Il a cherché le bouton.", TestStore.Now)),
+            new DomainWrite.NoteConversation(new ResponseId("r")),
             new DomainWrite.DropAnswers(new ResponseId("r")),
+            new DomainWrite.ForgetMessages(new ResponseId("r")),
             new DomainWrite.DropCopy(new ResponseId("copy")),
             new DomainWrite.EraseResponse(new ResponseId("r")),
         ];
@@ -278,6 +306,8 @@ public abstract partial class DomainWriteContract
 
     private async Task KeepAsync(params DomainWrite[] writes) =>
         Assert.IsType<CommitResult.Committed>(await CommitAsync(writes));
+
+    private async Task CommitAsync(TurnWrites turn) => Assert.IsType<CommitResult.Committed>(await Get<ITurnStore>().CommitAsync(turn, default));
 
     private Task<CommitResult> CommitAsync(params DomainWrite[] writes) => CommitAtAsync(TestStore.Now, writes);
 

@@ -49,7 +49,11 @@ public sealed partial class TurnFaultTests
         });
         await using var other = bench.Store.Connect();
         other.Run("BEGIN IMMEDIATE");
-        List<Task> waiting = [];
+        List<Task> waiting = [bench.Store.Turns.CommitAsync(Writes.Turn("first"), default)];
+
+        // The writer has taken it, and stands before the lock: what comes now stays in the queue.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (bench.Store.Turns.Waiting > 0) await Task.Delay(1, patience.Token);
         for (var at = 0; !bench.Store.Turns.IsFull; at++) waiting.Add(bench.Store.Turns.CommitAsync(Writes.Turn($"{at}"), default));
 
         var busy = await Assert.ThrowsAsync<StoreBusyException>(() => TurnBench.RunAsync(runner, "late"));

@@ -22,7 +22,7 @@ internal sealed class Endings(IdeaFiling filing)
         return run.Response.Idea is null ? await SendAsync(run, ct) : await filing.FileAsync(run, ct);
     }
 
-    /// <summary>Stops for good: the answers are removed, that there was a response is kept.</summary>
+    /// <summary>Stops for good: the answers and what was typed are removed, that there was a response is kept.</summary>
     public async Task WithdrawAsync(Run run, CancellationToken ct)
     {
         if (run.Response.Idea is not null)
@@ -32,6 +32,7 @@ internal sealed class Endings(IdeaFiling filing)
         }
 
         run.Put(run.Response with { Status = ResponseStatus.Withdrawn, Run = RunState.Start });
+        run.Talk.Turn.Add(new DomainWrite.ForgetMessages(run.Response.Id));
         await LastAsync(run, PageKind.Ended, run.Talk.Text("Questionnaire_Stopped"), "", ct);
     }
 

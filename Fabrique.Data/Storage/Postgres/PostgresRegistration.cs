@@ -23,6 +23,7 @@ internal static class PostgresRegistration
         .AddSingleton<IStoreNews>(provider => provider.GetRequiredService<PostgresNews>())
         .AddSingleton<SharedDuty, PostgresDuty>()
         .AddSingleton<StoreScrub, PostgresScrub>()
+        .AddSingleton<PromptScrub>()
         .AddSingleton<IStoreCheck, PostgresStoreCheck>()
         .AddSingleton<IErasureList, PostgresErasureList>()
         .AddSingleton<IKeyStore, PostgresKeyStore>()

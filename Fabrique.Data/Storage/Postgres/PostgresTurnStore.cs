@@ -8,7 +8,7 @@ namespace Fabrique.Data.Storage.Postgres;
 /// <summary>A turn is one batch: one round trip, and one transaction that the database ends by itself.</summary>
 /// <remarks>The conversation's row is taken first, so that its turns wait for each other on whatever node they run.</remarks>
 internal sealed class PostgresTurnStore(
-    StorageOptions options, PostgresSource source, PostgresNews news, ReadPool readers, IResponseReader responses)
+    StorageOptions options, PostgresSource source, PostgresNews news, PromptScrub scrub, ReadPool readers, IResponseReader responses)
     : TurnStore(readers, responses)
 {
     private const string First = "(SELECT first_sequence FROM inbox WHERE conversation = ?1 AND activity_key = ?2)";
@@ -46,6 +46,7 @@ internal sealed class PostgresTurnStore(
             // From here on nobody who gives up tears a turn apart.
             var done = await SendAsync(writes);
             Tell(writes);
+            if (writes.Erases) scrub.Raise();
             return done;
         }
         catch (PostgresException fault) when (fault is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "inbox" })

@@ -23,21 +23,18 @@ internal static class SqliteRegistration
         .AddSingleton<TurnMemory>()
         .AddSingleton<StoreWriter, SqliteStoreWriter>()
         .AddSingleton<StoreContexts, SqliteContexts>()
-        .AddSingleton<ITurnStore>(Turns)
+        .AddSingleton<ITurnStore>(provider => ActivatorUtilities.CreateInstance<SqliteTurnStore>(provider, Writer(provider)))
         .AddSingleton<SimilarSearch, SqliteSimilarSearch>()
         .AddSingleton<IOutboxReader, Outbox>()
         .AddSingleton<IStoreNews, SqliteNews>()
         .AddSingleton<SharedDuty, SqliteDuty>()
-        .AddSingleton<StoreScrub, SqliteScrub>()
+        .AddSingleton<StoreScrub>(provider => ActivatorUtilities.CreateInstance<SqliteScrub>(provider, Writer(provider)))
         .AddSingleton<IStoreCheck, SqliteStoreCheck>()
         .AddSingleton<IStoreBackup, SqliteBackup>()
         .AddSingleton<IStoreRestore, SqliteRestore>()
         .AddSingleton<ErasureListFile>()
         .AddSingleton<IErasureList>(provider => provider.GetRequiredService<ErasureListFile>());
 
-    private static SqliteTurnStore Turns(IServiceProvider provider) => new(
-        (SqliteStoreWriter)provider.GetRequiredService<StoreWriter>(),
-        provider.GetRequiredService<ReadPool>(),
-        provider.GetRequiredService<IResponseReader>(),
-        provider.GetRequiredService<TurnMemory>());
+    /// <summary>Under one name only: what stands in the container twice is closed twice.</summary>
+    private static SqliteStoreWriter Writer(IServiceProvider provider) => (SqliteStoreWriter)provider.GetRequiredService<StoreWriter>();
 }

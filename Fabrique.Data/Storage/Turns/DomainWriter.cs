@@ -22,6 +22,12 @@ internal static class DomainWriter
             case DomainWrite.EraseResponse erase:
                 ErasureWriter.EraseForPerson(connection, erase.Response, turn.At);
                 return true;
+            case DomainWrite.ForgetMessages forget:
+                ErasureWriter.ForgetMessagesForPerson(connection, forget.Response, turn.At);
+                return true;
+            case DomainWrite.NoteConversation note:
+                ResponseWriter.NoteConversation(connection, note.Response, turn.Conversation);
+                return true;
             case DomainWrite.DropCopy drop:
                 ErasureWriter.DropCopy(connection, drop.Response);
                 return true;

@@ -19,6 +19,13 @@ internal static class ErasureWriter
                (SELECT count(*) FROM outbox WHERE conversation IN (SELECT conversation FROM response_conversation WHERE response_id = ?1))
         """;
 
+    private const string ReceiptOfMessages =
+        """
+        INSERT INTO receipt (at, cause, responses, answers, ideas, messages)
+        SELECT ?2, ?3, 0, 0, 0,
+               (SELECT count(*) FROM outbox WHERE conversation IN (SELECT conversation FROM response_conversation WHERE response_id = ?1))
+        """;
+
     private const string Messages =
         "DELETE FROM outbox WHERE conversation IN (SELECT conversation FROM response_conversation WHERE response_id = ?1)";
 
@@ -32,6 +39,14 @@ internal static class ErasureWriter
     {
         connection[Receipt].Execute(response.Value, Stored.From(at), (int)ErasureCause.Person);
         Erase(connection, response, at);
+    }
+
+    /// <summary>With a receipt, for a person who stops and whose answers are gone: that there was a response stays.</summary>
+    public static void ForgetMessagesForPerson(StoreConnection connection, ResponseId response, DateTimeOffset at)
+    {
+        connection[ReceiptOfMessages].Execute(response.Value, Stored.From(at), (int)ErasureCause.Person);
+        connection[Remember].Execute(response.Value, Stored.From(at));
+        ForgetMessages(connection, response);
     }
 
     public static void Erase(StoreConnection connection, ResponseId response, DateTimeOffset at)

@@ -33,6 +33,12 @@ internal static class ResponseWriter
     private const string Note =
         "INSERT INTO response_conversation (response_id, conversation) VALUES (?1, ?2) ON CONFLICT (response_id, conversation) DO NOTHING";
 
+    private const string NoteWhereItIs =
+        """
+        INSERT INTO response_conversation (response_id, conversation) SELECT id, ?2 FROM response WHERE id = ?1
+        ON CONFLICT (response_id, conversation) DO NOTHING
+        """;
+
     /// <returns>False when the stored version is another one.</returns>
     public static bool Put(StoreConnection connection, DomainWrite.PutResponse put, string conversation)
     {
@@ -41,6 +47,10 @@ internal static class ResponseWriter
         connection[Note].Execute(response.Id.Value, conversation);
         return true;
     }
+
+    /// <remarks>Nothing happens when the response is gone.</remarks>
+    public static void NoteConversation(StoreConnection connection, ResponseId response, string conversation) =>
+        connection[NoteWhereItIs].Execute(response.Value, conversation);
 
     private static bool PutStep(StoreConnection connection, Response response) => connection[Step].ChangesOne(
         response.Id.Value, response.Language, Stored.From(response.UpdatedAt), response.Run.At, response.Run.EssentialOnly, response.Version);

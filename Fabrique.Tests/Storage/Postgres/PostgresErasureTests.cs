@@ -38,6 +38,30 @@ public sealed class PostgresErasureTests
     }
 
     [SkippableFact]
+    public async Task What_a_person_erases_is_gone_from_the_rows_at_once_and_scrubbed_seconds_later()
+    {
+        await using var server = new OwnPostgres();
+        var machine = await server.StartAsync();
+        var database = await machine.NewDatabaseAsync();
+        await using var store = await PostgresStore.OpenAsync(database);
+        await store.Get<IQuestionnaireCatalog>().PublishAsync(Form, default);
+        await SayAsync(store, "r", Secret);
+        await RunAsync(database, "CHECKPOINT");
+        Assert.True(Holds(machine, "base", Secret));
+
+        await store.Get<ITurnStore>().CommitAsync(Turn("erase", "directline/r").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
+        store.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.Empty(await store.Get<IConversationStore>().ReadHistoryAsync("directline/r", 0, 10, default));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (Holds(machine, "base", Secret))
+        {
+            await Task.Delay(100, patience.Token);
+            await RunAsync(database, "CHECKPOINT");
+        }
+    }
+
+    [SkippableFact]
     public async Task What_a_person_erases_is_scrubbed_by_the_next_daily_cleaning()
     {
         await using var server = new OwnPostgres();

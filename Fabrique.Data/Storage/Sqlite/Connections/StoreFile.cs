@@ -33,10 +33,8 @@ internal sealed class StoreFile
     /// <summary>Where the file is.</summary>
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
-    /// <summary>Empties the write-ahead log, or leaves it at once to a reader that still needs it.</summary>
-    public string Checkpoint => Pragmas("PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)", BusyTimeout);
-
-    private string BusyTimeout => string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_options.BusyTimeout.TotalMilliseconds}");
+    /// <summary>How long a connection waits for others.</summary>
+    public string BusyTimeout => string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_options.BusyTimeout.TotalMilliseconds}");
 
     /// <exception cref="SqliteException">There is no file, or it cannot be opened.</exception>
     public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly, Pragmas(Shared, "PRAGMA query_only = ON"));

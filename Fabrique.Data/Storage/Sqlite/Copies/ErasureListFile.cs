@@ -11,6 +11,8 @@ internal sealed class ErasureListFile(StorageOptions options, StoreFile file) : 
 {
     private const string All = "SELECT response_id FROM erasure";
 
+    private readonly Lock _lock = new();
+
     private string Path => System.IO.Path.Combine(options.Folder, "erased.txt");
 
     public Task KeepAsync(CancellationToken ct) => Task.Run(Keep, ct);
@@ -19,6 +21,14 @@ internal sealed class ErasureListFile(StorageOptions options, StoreFile file) : 
     public IReadOnlyCollection<ResponseId> Read() => [.. FromFile().Union(FromDatabase()).Select(id => new ResponseId(id))];
 
     private void Keep()
+    {
+        lock (_lock)
+        {
+            KeepAlone();
+        }
+    }
+
+    private void KeepAlone()
     {
         var known = FromFile();
         var all = known.Union(FromDatabase()).Order(StringComparer.Ordinal).ToList();

@@ -6,7 +6,8 @@ using Fabrique.Data.Storage.Turns;
 namespace Fabrique.Data.Storage.Sqlite.Turns;
 
 /// <summary>Turns go through the one writer; what was stored is remembered, or read beside it.</summary>
-internal sealed class SqliteTurnStore(SqliteStoreWriter writer, ReadPool readers, IResponseReader responses, TurnMemory memory)
+internal sealed class SqliteTurnStore(
+    SqliteStoreWriter writer, ReadPool readers, IResponseReader responses, TurnMemory memory, IErasureList erased)
     : TurnStore(readers, responses)
 {
     public override long Basis => memory.Basis;
@@ -16,7 +17,7 @@ internal sealed class SqliteTurnStore(SqliteStoreWriter writer, ReadPool readers
     public override int Waiting => writer.Waiting;
 
     public override Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct) =>
-        writer.WriteAsideAsync(connection => Write(connection, writes), result => Remember(writes, result), ct);
+        writes.Erases ? CommitErasureAsync(writes, ct) : CommitAsync(writes, erases: false, ct);
 
     public override Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>
         memory.KnowsLast(conversation, activityKey, out var seen) ? Task.FromResult(seen) : base.FindSeenAsync(conversation, activityKey, ct);
@@ -34,6 +35,24 @@ internal sealed class SqliteTurnStore(SqliteStoreWriter writer, ReadPool readers
         }
 
         return Task.FromResult<IReadOnlyDictionary<string, StoredState>>(found);
+    }
+
+    private Task<CommitResult> CommitAsync(TurnWrites writes, bool erases, CancellationToken ct) =>
+        writer.WriteAsideAsync(connection => Write(connection, writes), result => Remember(writes, result), ct, erases);
+
+    private async Task<CommitResult> CommitErasureAsync(TurnWrites writes, CancellationToken ct)
+    {
+        var result = await CommitAsync(writes, erases: true, ct);
+        try
+        {
+            await erased.KeepAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // The turn is kept, and its erasure in the table: the daily job writes the list again.
+        }
+
+        return result;
     }
 
     private Written<CommitResult> Write(StoreConnection connection, TurnWrites writes) => writes.Basis is null || writes.Basis == memory.Basis

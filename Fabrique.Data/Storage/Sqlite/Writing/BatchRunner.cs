@@ -10,6 +10,9 @@ internal sealed class BatchRunner(StoreFile file, TurnMemory memory) : IDisposab
     private SqliteStoreConnection? _connection;
     private long? _version;
 
+    /// <summary>The log still holds what was erased: a reader was in the way.</summary>
+    public bool OwesCheckpoint { get; private set; }
+
     /// <summary>Every job is told its end when this returns; never throws.</summary>
     public void Run(IReadOnlyList<WriteJob> jobs)
     {
@@ -25,14 +28,21 @@ internal sealed class BatchRunner(StoreFile file, TurnMemory memory) : IDisposab
             return;
         }
 
+        OwesCheckpoint |= live.Exists(job => job.Erases);
+        if (OwesCheckpoint) Checkpoint();
         live.ForEach(job => job.Complete());
     }
 
+    /// <summary>Empties the write-ahead log, or leaves it at once to a reader that still needs it.</summary>
+    /// <remarks>https://sqlite.org/pragma.html#pragma_wal_checkpoint: the first column says whether somebody was in the way.</remarks>
     public void Checkpoint()
     {
+        if (_connection is not { } connection) return;
         try
         {
-            _connection?.Run(file.Checkpoint);
+            connection.Run("PRAGMA busy_timeout = 0");
+            if (connection["PRAGMA wal_checkpoint(TRUNCATE)"].Number() == 0) OwesCheckpoint = false;
+            connection.Run(file.BusyTimeout);
         }
         catch (Microsoft.Data.Sqlite.SqliteException)
         {

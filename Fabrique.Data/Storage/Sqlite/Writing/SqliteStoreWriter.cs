@@ -11,6 +11,9 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
 {
     private const int MaxBatch = 256;
     private static readonly TimeSpan IdleBeforeCheckpoint = TimeSpan.FromSeconds(10);
+
+    /// <summary>A reader was in the way of the log's last bytes of something erased.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly BlockingCollection<WriteJob> _queue;
@@ -36,9 +39,10 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
     public override Task<T> WriteAsideAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) => WriteAsideAsync(work, null, ct);
 
     /// <param name="written">Told on the writer's thread once it is in the file, in the file's order, before the caller is told.</param>
-    public Task<T> WriteAsideAsync<T>(Func<StoreConnection, Written<T>> work, Action<T>? written, CancellationToken ct)
+    /// <param name="erases">It takes away what somebody said.</param>
+    public Task<T> WriteAsideAsync<T>(Func<StoreConnection, Written<T>> work, Action<T>? written, CancellationToken ct, bool erases = false)
     {
-        var job = new WriteJob<T>(work, written, ct);
+        var job = new WriteJob<T>(work, written, ct) { Erases = erases };
         try
         {
             return _queue.TryAdd(job) ? job.Done : Task.FromException<T>(new StoreBusyException(RetryAfter));
@@ -48,6 +52,9 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
             return Task.FromException<T>(new StoreUnavailableException("The store is closing.", closed));
         }
     }
+
+    /// <summary>Empties the log at the first moment when no reader needs it.</summary>
+    public void OweCheckpoint() => _ = WriteAsideAsync(_ => new Written<bool>(true), null, CancellationToken.None, erases: true);
 
     /// <summary>Writes what waits, then closes the file.</summary>
     public async ValueTask DisposeAsync()
@@ -68,7 +75,12 @@ internal sealed class SqliteStoreWriter : StoreWriter, IAsyncDisposable
                 Fill(batch, first);
                 _batches.Run(batch);
                 batch.Clear();
-                wait = IdleBeforeCheckpoint;
+                wait = _batches.OwesCheckpoint ? Soon : IdleBeforeCheckpoint;
+            }
+            else if (_batches.OwesCheckpoint)
+            {
+                _batches.Checkpoint();
+                wait = _batches.OwesCheckpoint ? Soon : IdleBeforeCheckpoint;
             }
             else
             {

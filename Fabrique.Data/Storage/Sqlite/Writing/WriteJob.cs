@@ -7,6 +7,9 @@ namespace Fabrique.Data.Storage.Sqlite.Writing;
 /// <remarks>The writer's thread alone calls it, in this order: <see cref="Run"/>, then <see cref="Complete"/> or <see cref="Fail"/>.</remarks>
 internal abstract class WriteJob
 {
+    /// <summary>It takes away what somebody said: nothing of that stays in the log when the caller is told.</summary>
+    public bool Erases { get; init; }
+
     /// <summary>True once the caller gave up while the job was waiting.</summary>
     public abstract bool IsCancelled { get; }
 
