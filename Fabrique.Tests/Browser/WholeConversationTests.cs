@@ -71,7 +71,7 @@ public sealed class WholeConversationTests(Chromium chromium)
 
     [SkippableTheory]
     [InlineData("fr", "Votre idée est déposée", "à garder", "Zéro dossier perdu")]
-    [InlineData("en", "Your idea is filed", "for you to keep", "No lost files")]
+    [InlineData("en", "Your idea is submitted", "for you to keep", "No lost files")]
     public async Task A_whole_idea_by_mouse(string language, string filed, string receipt, string name)
     {
         await using var person = await chromium.OpenAsync(language);

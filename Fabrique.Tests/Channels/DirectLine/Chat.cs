@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using Fabrique.Tests.Support;
 
 namespace Fabrique.Tests.Channels.DirectLine;
 
@@ -15,6 +16,19 @@ internal sealed class Chat(HttpClient client, JsonObject answer)
     public int ExpiresIn { get; } = (int)answer["expires_in"]!;
 
     public string? StreamUrl { get; } = (string?)answer["streamUrl"];
+
+    /// <summary>A new conversation with a whole host.</summary>
+    public static async Task<Chat> BeginAsync(TestHost host)
+    {
+        var client = Routes(host);
+        using var generated = await client.PostAsync("tokens/generate", null);
+        var chat = new Chat(client, (await generated.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!);
+        using var started = await chat.SendAsync(HttpMethod.Post, "conversations");
+        started.EnsureSuccessStatusCode();
+        return chat;
+    }
+
+    public static HttpClient Routes(TestHost host) => new() { BaseAddress = new Uri(host.Address, "v3/directline/") };
 
     public Chat With(string token) => new(client, answer) { Token = token };
 

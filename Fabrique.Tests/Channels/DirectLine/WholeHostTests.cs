@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Fabrique.Tests.Support;
 
@@ -11,10 +10,10 @@ public class WholeHostTests
     public async Task A_conversation_outlives_a_restart_and_no_token_is_logged()
     {
         await using var host = await TestHost.StartAsync();
-        var chat = await BeginAsync(host);
+        var chat = await Chat.BeginAsync(host);
 
         await host.RestartAsync();
-        var again = await new Chat(Routes(host), Answer(chat)).ReconnectAsync("0");
+        var again = await new Chat(Chat.Routes(host), Answer(chat)).ReconnectAsync("0");
         using var stream = await again.OpenStreamAsync();
 
         Assert.Equal(chat.Id, again.Id);
@@ -23,18 +22,6 @@ public class WholeHostTests
             Assert.DoesNotContain(secret, logged, StringComparison.Ordinal);
     }
 
-    private static async Task<Chat> BeginAsync(TestHost host)
-    {
-        var client = Routes(host);
-        using var generated = await client.PostAsync("tokens/generate", null);
-        var chat = new Chat(client, (await generated.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!);
-        using var started = await chat.SendAsync(HttpMethod.Post, "conversations");
-        started.EnsureSuccessStatusCode();
-        return chat;
-    }
-
     private static JsonObject Answer(Chat chat) =>
         new() { ["conversationId"] = chat.Id, ["token"] = chat.Token, ["expires_in"] = chat.ExpiresIn };
-
-    private static HttpClient Routes(TestHost host) => new() { BaseAddress = new Uri(host.Address, "v3/directline/") };
 }
