@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Fabrique.Tests.Browser;
 
-/// <summary>What browsers and screen readers make of the pages of a session.</summary>
+/// <summary>What browsers make of the pages of a session.</summary>
 [Collection(Chromium.Collection)]
 public sealed class PageBehaviourTests(Chromium chromium)
 {

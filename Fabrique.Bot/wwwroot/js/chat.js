@@ -24,7 +24,7 @@ const news = newsBoard(document.getElementById('chat-news'));
 const sockets = watchSockets(recover);
 const unsent = unsentIn(memory);
 const strings = overrideStrings(says.strings);
-const store = WebChat.createStore({}, leaveCards(place), unsent.middleware);
+const store = WebChat.createStore({}, keepOpeningQuiet, leaveCards(place), unsent.middleware);
 
 let directLine;
 let recovering = false;
@@ -162,6 +162,16 @@ function offerPages() {
 
 function hideOpening() {
   return (next) => (...request) => isOpening(request[0].activity) ? false : next(...request);
+}
+
+/** Nor is it read out. It stays in the store: replies wait there for what they answer. */
+function keepOpeningQuiet() {
+  return (next) => (action) => {
+    const activity = action.payload?.activity;
+    if (!isOpening(activity)) return next(action);
+    const channelData = { ...activity.channelData, 'webchat:fallback-text': '' };
+    return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
+  };
 }
 
 function isOpening(activity) {

@@ -12,7 +12,7 @@ async function renew() {
   renewing = true;
   try {
     const answer = await fetch(part.dataset.part, { headers: { Accept: "text/html" } });
-    if (answer.ok && !answer.redirected) part.innerHTML = await answer.text();
+    if (answer.ok && !answer.redirected) show(await answer.text());
   } catch {
     // The next change comes with the next connection.
   } finally {
@@ -22,6 +22,17 @@ async function renew() {
       renew();
     }
   }
+}
+
+/** Whoever is reading the table stays where they were in it. */
+function show(html) {
+  const before = part.querySelector(".scroll");
+  const [had, left] = [before !== null && before === document.activeElement, before?.scrollLeft ?? 0];
+  part.innerHTML = html;
+  const after = part.querySelector(".scroll");
+  if (!after) return;
+  after.scrollLeft = left;
+  if (had) after.focus({ preventScroll: true });
 }
 
 if ("EventSource" in window) new EventSource(part.dataset.stream).addEventListener("changed", renew);

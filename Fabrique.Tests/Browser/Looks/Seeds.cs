@@ -76,6 +76,9 @@ internal static class Seeds
         await visit.Host.Get<IFollowUps>().AddAsync(session.Id, "clarte", "Trop de mots.", "Des phrases courtes.", default);
     }
 
+    /// <summary>One more person has sent.</summary>
+    public static Task SendAsync(Visit visit, string name) => SentAsync(visit, visit.Session, name, ("reussi", "oui"));
+
     public static async Task FillScaledAsync(Visit visit)
     {
         await visit.Host.Get<IQuestionnaireCatalog>().PublishAsync(Exports.Forms.Scaled, default);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fabrique.Bench.Browsers;
 using Fabrique.Bot.Pages;
 using Fabrique.Bot.Texts;
@@ -45,6 +46,24 @@ internal sealed class Visit(IPage page, TestHost host, string language)
 
     /// <summary>What the bot says, up to where something is filled in.</summary>
     public string Say(string key) => TextSets.Dialogs.Get(key, language).Split('{')[0].Trim();
+
+    /// <summary>Words that a tree names: of the resources, or of the feedback's question with that number.</summary>
+    public string Name(string kind, string which) => kind switch
+    {
+        "Dialogs" => Say(which),
+        "Pages" => SayOnPage(which),
+        "firstline" => Say(which).Split('\n')[0],
+        "asked" => Feedback[int.Parse(which, CultureInfo.InvariantCulture)].Asked,
+        _ => (kind, Feedback[int.Parse(which, CultureInfo.InvariantCulture)].Answer) switch
+        {
+            ("button", Answer.Button button) => button.Name,
+            ("words", Answer.Words words) => words.Text,
+            ("tick", Answer.Ticks ticks) => ticks.Names[0],
+            ("lasttick", Answer.Ticks ticks) => ticks.Names[^1],
+            ("confirm", Answer.Ticks ticks) => ticks.Confirm,
+            _ => throw new InvalidOperationException($"Question {which} has no {kind}."),
+        },
+    };
 
     public string SayOnPage(string key) => TextSets.Pages.Get(key, language);
 
