@@ -43,13 +43,11 @@ public sealed class PostgresErasureTests
         await using var server = new OwnPostgres();
         var machine = await server.StartAsync();
         var database = await machine.NewDatabaseAsync();
-        await using var store = await PostgresStore.OpenAsync(database);
-        await store.Get<IQuestionnaireCatalog>().PublishAsync(Form, default);
-        await SayAsync(store, "r", Secret);
+        await using var store = await SaidAsync(database);
         await RunAsync(database, "CHECKPOINT");
         Assert.True(Holds(machine, "base", Secret));
 
-        await store.Get<ITurnStore>().CommitAsync(Turn("erase", "directline/r").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
+        await EraseAsync(store);
         store.Clock.Advance(TimeSpan.FromSeconds(2));
 
         Assert.Empty(await store.Get<IConversationStore>().ReadHistoryAsync("directline/r", 0, 10, default));
@@ -67,10 +65,8 @@ public sealed class PostgresErasureTests
         await using var server = new OwnPostgres();
         var machine = await server.StartAsync();
         var database = await machine.NewDatabaseAsync();
-        await using var store = await PostgresStore.OpenAsync(database);
-        await store.Get<IQuestionnaireCatalog>().PublishAsync(Form, default);
-        await SayAsync(store, "r", Secret);
-        await store.Get<ITurnStore>().CommitAsync(Turn("erase", "directline/r").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
+        await using var store = await SaidAsync(database);
+        await EraseAsync(store);
 
         store.Clock.Advance(TimeSpan.FromHours(20));
         Assert.Empty(await store.Get<Retention>().RunAsync(default));
@@ -78,6 +74,17 @@ public sealed class PostgresErasureTests
 
         Assert.False(Holds(machine, "base", Secret));
     }
+
+    private static async Task<PostgresStore> SaidAsync(string database)
+    {
+        var store = await PostgresStore.OpenAsync(database);
+        await store.Get<IQuestionnaireCatalog>().PublishAsync(Form, default);
+        await SayAsync(store, "r", Secret);
+        return store;
+    }
+
+    private static Task<CommitResult> EraseAsync(PostgresStore store) => store.Get<ITurnStore>().CommitAsync(
+        Turn("erase", "directline/r").With(new DomainWrite.EraseResponse(new ResponseId("r"))), default);
 
     private static Task<CommitResult> SayAsync(PostgresStore store, string response, string text) => store.Get<ITurnStore>().CommitAsync(
         Turn($"of {response}", $"directline/{response}").Saying($"a {text}", $"b {text}").With(
