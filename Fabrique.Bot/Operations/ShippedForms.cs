@@ -8,7 +8,7 @@ namespace Fabrique.Bot.Operations;
 /// <summary>Sees at each start that the forms that come with the program are published.</summary>
 internal static class ShippedForms
 {
-    /// <summary>Publishes each shipped form whose version is not there yet; a coach's own later version stays the latest.</summary>
+    /// <summary>Publishes each shipped form whose version is not there yet; a coach's own version stays the latest.</summary>
     public static async Task PublishAsync(IQuestionnaireCatalog catalog, CancellationToken ct)
     {
         foreach (var (fileName, source) in ShippedQuestionnaires.All)

@@ -16,7 +16,8 @@ public interface IQuestionnaireCatalog
     Task<IReadOnlyList<PublishedQuestionnaire>> ListAsync(CancellationToken ct);
 
     /// <summary>Publishes what comes with the program; publishing the same one again changes nothing.</summary>
-    /// <remarks>Nobody is there to ask: a breaking change begins a new series, and what was archived stays so.</remarks>
+    /// <remarks>Nobody is there to ask: a breaking change begins a new series, what was archived stays so, and where the newest version
+    /// is somebody's own file it stays the newest.</remarks>
     Task PublishAsync(Questionnaire questionnaire, CancellationToken ct);
 }
 

@@ -76,6 +76,20 @@ public abstract class PublishingContract
     }
 
     [Fact]
+    public async Task What_comes_with_a_newer_program_takes_the_place_of_what_came_with_an_older_one_and_of_nobodys_own()
+    {
+        await Get<IQuestionnaireCatalog>().PublishAsync(One, default);
+        await Get<IQuestionnaireCatalog>().PublishAsync(Mended, default);
+        var newer = await Get<IQuestionnaireCatalog>().FindLatestAsync("vie", default);
+        await Publisher.PublishAsync(new Publication(Longer, File: new AuthoredFile("vie.md", "contenu"u8.ToArray())), default);
+
+        await Get<IQuestionnaireCatalog>().PublishAsync(Changed("Votre avis", "Votre avis, en un mot", "5"), default);
+
+        Assert.Equal(Mended.Hash, newer!.Hash);
+        Assert.Equal(Longer.Hash, (await Get<IQuestionnaireCatalog>().FindLatestAsync("vie", default))!.Hash);
+    }
+
+    [Fact]
     public async Task A_breaking_change_onto_answers_is_refused_until_a_new_series_is_asked_for()
     {
         await PublishAsync(One);

@@ -14,6 +14,12 @@ internal sealed partial class QuestionnaireCatalog
     /// <summary>Somebody else publishes the same form at the same moment: seldom once, never often.</summary>
     private const int MaxAttempts = 8;
 
+    private const string IsAuthored =
+        """
+        SELECT count(*) FROM questionnaire_file
+        WHERE hash = (SELECT hash FROM questionnaire WHERE form_id = ?1 ORDER BY sequence DESC LIMIT 1)
+        """;
+
     private const string FindFile = "SELECT name, content FROM questionnaire_file WHERE hash = ?1";
 
     private const string Overview =
@@ -32,8 +38,10 @@ internal sealed partial class QuestionnaireCatalog
 
     public async Task PublishAsync(Questionnaire questionnaire, CancellationToken ct)
     {
-        if (await PlanAsync(questionnaire, ct) is not PublishPlan.Already)
-            await PublishAsync(new Publication(questionnaire), isAsked: false, ct);
+        if (await PlanAsync(questionnaire, ct) is PublishPlan.Already
+            || await readers.ReadAsync(connection => connection[IsAuthored].Number(questionnaire.Id), ct) > 0)
+            return;
+        await PublishAsync(new Publication(questionnaire), isAsked: false, ct);
     }
 
     public Task<PublishResult> PublishAsync(Publication publication, CancellationToken ct) => PublishAsync(publication, isAsked: true, ct);
