@@ -5,7 +5,7 @@ using Fabrique.Bench.Runs;
 using Fabrique.Bench.Tables;
 
 // dotnet run -c Release --project Fabrique.Bench [-- all] [--seconds N] [--out FILE]
-// dotnet run -c Release --project Fabrique.Bench -- turns|postgres|framework|soak|rest|growth|export|questionnaires|profile [--seconds N]
+// dotnet run -c Release --project Fabrique.Bench -- turns|postgres|framework|soak|rest|growth|pages|export|questionnaires|profile [--seconds N]
 // dotnet run -c Release --project Fabrique.Bench -- faults [--minutes N] [--seed S] [--store sqlite|postgres] [--only kill|stop|flood|power|node|database]
 // dotnet run -c Release --project Fabrique.Bench -- load [--seconds N] [--conversations 1,8,…] [--from RATE] [--streams 1000,…] [--only sqlite|postgres|two|streams]
 // dotnet run -c Release --project Fabrique.Bench -- fuzz [--count N] [--seed S]
@@ -60,6 +60,9 @@ switch (args[0])
         return 0;
     case "growth":
         await GrowthRuns.RunAsync(table, time);
+        return 0;
+    case "pages":
+        await PageRuns.RunAsync(table);
         return 0;
     case "profile":
         await ProfileRun.RunAsync(table, time);

@@ -23,6 +23,7 @@ internal static class AllRuns
             ("The Bot Framework alone", () => FrameworkRuns.RunAsync(table, time)),
             ("Memory of a bot on it", () => SoakRun.RunAsync(table)),
             ("Start and rest", () => RestRuns.RunAsync(table)),
+            ("Pages", () => PageRuns.RunAsync(table)),
             ("Exports", () => ExportRuns.RunAsync(table)),
             ("Questionnaires", () => Task.Run(() => QuestionnaireRuns.Run(table))),
         ];

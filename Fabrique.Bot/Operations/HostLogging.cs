@@ -27,6 +27,8 @@ internal static class HostLogging
         .AddFilter("Microsoft.AspNetCore.Diagnostics", LogLevel.None)
         // Keys at rest are as safe as the answers beside them: the folder is closed to others.
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        // Warns of each page with a form that it made stricter than the page did: never kept, which is what we want.
+        .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error)
         // A host that cannot start says so in one sentence.
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
 }

@@ -10,6 +10,7 @@ internal sealed class BrowserFiles : IDisposable
 {
     private const string Compressed = ".br";
     private const string VersionQuery = "v";
+    private const string VersionFolder = "/v";
 
     private readonly PhysicalFileProvider _files;
 
@@ -41,6 +42,22 @@ internal sealed class BrowserFiles : IDisposable
         return new StaticFileOptions { FileProvider = _files, ContentTypeProvider = types, OnPrepareResponse = Prepare };
     }
 
+    /// <summary>Where a file stands under its version: scripts that name each other by relative addresses are then kept for good too.</summary>
+    /// <param name="file">Below wwwroot: "js/chat.js".</param>
+    public string At(string file) => $"~{VersionFolder}/{Version}/{file}";
+
+    /// <summary>Files under a version are those of wwwroot; another version's, of a page from before, are those of today.</summary>
+    public Task FindVersionAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Path.StartsWithSegments(VersionFolder, out var rest) && rest.Value is { Length: > 1 } path && path.IndexOf('/', 1) is > 0 and var end)
+        {
+            context.Request.Path = path[end..];
+            if (path[1..end] == Version) context.Items[VersionFolder] = Version;
+        }
+
+        return next(context);
+    }
+
     /// <summary>Leads a browser that takes Brotli to the compressed copy, where there is one.</summary>
     public Task PreferCompressedAsync(HttpContext context, RequestDelegate next)
     {
@@ -70,7 +87,8 @@ internal sealed class BrowserFiles : IDisposable
     {
         var headers = file.Context.Response.Headers;
         var fromNpm = file.Context.Request.Path.StartsWithSegments("/lib");
-        headers.CacheControl = file.Context.Request.Query.ContainsKey(VersionQuery) ? "public, max-age=31536000, immutable"
+        var isVersioned = file.Context.Items.ContainsKey(VersionFolder) || file.Context.Request.Query.ContainsKey(VersionQuery);
+        headers.CacheControl = isVersioned ? "public, max-age=31536000, immutable"
             : fromNpm ? "public, max-age=86400" : "no-cache";
         headers.XContentTypeOptions = "nosniff";
         if (file.File.Name.EndsWith(Compressed, StringComparison.Ordinal))

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Fabrique.Bot.Pages;
 
+[ResponseCache(NoStore = true)]
 internal sealed class ChatModel(
     SessionDoor door,
     ICallReader calls,
@@ -20,6 +21,16 @@ internal sealed class ChatModel(
     TimeProvider time) : PageModel
 {
     private const string IdeaCode = "idee";
+
+    /// <summary>A script that is lost on its way is fetched again; this one comes with the page.</summary>
+    public const string LoadAgain =
+        "addEventListener('error', (lost) => lost.target instanceof HTMLScriptElement && setTimeout(() => location.reload(), 3000), true);";
+
+    /// <summary>The scripts of the page, all fetched at once; each names others.</summary>
+    public static readonly string[] Parts =
+    [
+        "chat-begin", "chat-conversation", "chat-memory", "chat", "chat-focus", "chat-listen", "chat-look", "chat-news", "chat-sockets", "chat-unsent",
+    ];
 
     /// <summary>What the conversation is about; null when the code led nowhere.</summary>
     public string? Heading { get; private set; }
@@ -56,7 +67,6 @@ internal sealed class ChatModel(
             await OpenIdeaAsync(ct);
         else
             await OpenFeedbackAsync(code, ct);
-        Response.Headers.CacheControl = "no-store";
         if (Heading is not null && CanShowChat)
             Response.Headers.ContentSecurityPolicy = ChatPolicy.For(Request, Nonce);
     }

@@ -59,6 +59,7 @@ internal static class PagesRegistration
         if (!files.HasChat)
             Log.ChatMissing(app.ApplicationServices.GetRequiredService<ILogger<BrowserFiles>>());
         app.UseResponseCompression();
+        app.Use(files.FindVersionAsync);
         app.Use(files.PreferCompressedAsync);
         app.UseStaticFiles(files.Options());
         app.UseRequestLocalization();

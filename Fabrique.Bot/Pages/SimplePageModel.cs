@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Fabrique.Bot.Channels.Simple;
 using Fabrique.Data.OpenLab;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Fabrique.Bot.Pages;
@@ -12,12 +13,21 @@ internal abstract class SimplePageModel(SimplePages pages) : PageModel
 {
     public const string ProblemAnchor = "erreur";
     public const string NewsAnchor = "info";
+    private const string WhereHeader = "X-Fabrique-Where";
 
     public OpenLabSession Session { get; private set; } = null!;
 
     public string SessionTitle => Session.TitleIn(pages.Texts);
 
     protected PageVisit? Visit { get; private set; }
+
+    /// <summary>The page's script sends forms by itself and then goes on: it is told where to.</summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Result is not RedirectResult redirect || !Request.Headers.ContainsKey(WhereHeader)) return;
+        Response.Headers[WhereHeader] = "1";
+        context.Result = Content(redirect.Url);
+    }
 
     /// <returns>Where the person stands; null when the session or their visit is not there: <see cref="Elsewhere"/> then says where to go.</returns>
     protected async Task<Place?> EnterAsync(string code, string question, CancellationToken ct)

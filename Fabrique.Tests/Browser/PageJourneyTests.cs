@@ -90,32 +90,6 @@ public sealed class PageJourneyTests(Chromium chromium)
     }
 
     [SkippableFact]
-    public async Task On_a_link_of_50_kilobits_that_is_cut_in_the_middle()
-    {
-        await using var person = await chromium.OpenAsync("fr", 360, 640);
-        var session = await chromium.Host.CreateSessionAsync("Atelier");
-        var tab = new PageTab(await person.NewPageAsync());
-        var line = await person.NewCDPSessionAsync(tab.Page);
-        await ThrottleAsync(line, isOffline: false);
-
-        await tab.Page.GotoAsync(new Uri(chromium.Host.Address, $"s/{session.Code.Words}").ToString());
-        await tab.Page.Locator("form[action*='/simple/'] button").ClickAsync();
-        await tab.TalkAsync(Journeys.FeedbackFr.Take(6));
-        await tab.HearsAsync("Quelle autre chose vous a bloqué ?");
-        await tab.Field.FillAsync("Le plan ne s’affichait pas");
-        await ThrottleAsync(line, isOffline: true);
-        await tab.Continue.ClickAsync();
-        await tab.HearsAsync("Il n’y a pas de connexion.");
-        await Expect(tab.Field).ToHaveValueAsync("Le plan ne s’affichait pas");
-        await ThrottleAsync(line, isOffline: false);
-        await tab.Continue.ClickAsync();
-        await tab.TalkAsync(Journeys.FeedbackFr.Skip(7));
-
-        await tab.HearsAsync("Merci, vos réponses sont enregistrées");
-        await Journeys.CheckFeedbackFrAsync(chromium.Host, session.Code.Words);
-    }
-
-    [SkippableFact]
     public async Task In_the_chat_then_on_pages_then_in_the_chat_again()
     {
         await using var person = await chromium.OpenAsync();
@@ -183,13 +157,4 @@ public sealed class PageJourneyTests(Chromium chromium)
         await chat.HearsAsync("Merci, vos réponses sont enregistrées.");
         await Journeys.CheckFeedbackFrAsync(chromium.Host, session.Code.Words);
     }
-
-    /// <summary>50 kbit/s both ways, and as slow to answer as such lines are.</summary>
-    private static Task ThrottleAsync(ICDPSession line, bool isOffline) => line.SendAsync("Network.emulateNetworkConditions", new()
-    {
-        ["offline"] = isOffline,
-        ["latency"] = 300,
-        ["downloadThroughput"] = 50 * 1024 / 8,
-        ["uploadThroughput"] = 50 * 1024 / 8,
-    });
 }

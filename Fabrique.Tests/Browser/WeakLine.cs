@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Fabrique.Tests.Browser;
 
-/// <summary>Between a browser and the host: 50 kbit/s each way, and one packet in a hundred takes its connection with it.</summary>
+/// <summary>Between a browser and the host: 50 kbit/s each way for all connections together, and one packet in a hundred takes its connection with it.</summary>
 /// <param name="host">Where the line leads.</param>
 /// <param name="seed">Decides which packets.</param>
 internal sealed class WeakLine(Uri host, int seed) : IAsyncDisposable
@@ -14,24 +14,31 @@ internal sealed class WeakLine(Uri host, int seed) : IAsyncDisposable
     private readonly TcpListener _door = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Random _random = new(seed);
+    private readonly SemaphoreSlim _up = new(1);
+    private readonly SemaphoreSlim _down = new(1);
     private readonly List<Task> _lines = [];
-    private volatile bool _isWeak;
+    private volatile bool _isStrong;
     private int _cuts;
 
     /// <summary>What the browser opens.</summary>
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_door.LocalEndpoint).Port}/");
 
+    /// <summary>For a while nothing is slow and nothing is lost.</summary>
+    public bool IsStrong
+    {
+        set => _isStrong = value;
+    }
+
     /// <summary>Connections that were lost.</summary>
     public int Cuts => _cuts;
 
-    public void Start()
+    public static WeakLine To(Uri host, int seed)
     {
-        _door.Start();
-        _lines.Add(AcceptAsync());
+        var line = new WeakLine(host, seed);
+        line._door.Start();
+        line._lines.Add(line.AcceptAsync());
+        return line;
     }
-
-    /// <summary>From now on the line is weak; the page's scripts came before.</summary>
-    public void Weaken() => _isWeak = true;
 
     public async ValueTask DisposeAsync()
     {
@@ -41,6 +48,8 @@ internal sealed class WeakLine(Uri host, int seed) : IAsyncDisposable
         lock (_lines) lines = [.. _lines];
         await Task.WhenAll(lines);
         _end.Dispose();
+        _up.Dispose();
+        _down.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -67,7 +76,7 @@ internal sealed class WeakLine(Uri host, int seed) : IAsyncDisposable
         try
         {
             await far.ConnectAsync(host.Host, host.Port, broken.Token);
-            await Task.WhenAny(PassAsync(near.GetStream(), far.GetStream(), broken.Token), PassAsync(far.GetStream(), near.GetStream(), broken.Token));
+            await Task.WhenAny(PassAsync(near.GetStream(), far.GetStream(), _up, broken.Token), PassAsync(far.GetStream(), near.GetStream(), _down, broken.Token));
         }
         catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException)
         {
@@ -77,21 +86,35 @@ internal sealed class WeakLine(Uri host, int seed) : IAsyncDisposable
         await broken.CancelAsync();
     }
 
-    private async Task PassAsync(NetworkStream from, NetworkStream to, CancellationToken ct)
+    private async Task PassAsync(NetworkStream from, NetworkStream to, SemaphoreSlim way, CancellationToken ct)
     {
         try
         {
             var packet = new byte[PacketSize];
             for (int size; (size = await from.ReadAsync(packet, ct)) > 0;)
             {
-                if (_isWeak) await Task.Delay(TimeSpan.FromSeconds(size / BytesPerSecond), ct);
-                if (_isWeak && IsLost()) return;
+                if (!_isStrong) await TravelAsync(size, way, ct);
+                if (!_isStrong && IsLost()) return;
                 await to.WriteAsync(packet.AsMemory(0, size), ct);
             }
         }
         catch (Exception fault) when (fault is IOException or SocketException or OperationCanceledException)
         {
             // As if the other end had hung up.
+        }
+    }
+
+    /// <summary>One packet after the other: connections share the line.</summary>
+    private static async Task TravelAsync(int size, SemaphoreSlim way, CancellationToken ct)
+    {
+        await way.WaitAsync(ct);
+        try
+        {
+            await Task.Delay(TimeSpan.FromSeconds(size / BytesPerSecond), ct);
+        }
+        finally
+        {
+            way.Release();
         }
     }
 

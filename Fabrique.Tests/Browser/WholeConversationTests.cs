@@ -51,24 +51,6 @@ public sealed class WholeConversationTests(Chromium chromium)
         await Journeys.CheckFeedbackAsync(chromium.Host, session.Code.Words, "fr", "Déclarer les mesures de ma rivière", "Le plan ne s’affichait pas", "Un exemple à chaque étape");
     }
 
-    [SkippableFact]
-    public async Task A_whole_feedback_on_a_line_of_50_kilobits_that_loses_one_packet_in_a_hundred()
-    {
-        await using var line = new WeakLine(chromium.Host.Address, seed: 107);
-        line.Start();
-        await using var person = await chromium.OpenAsync("fr", 360, 640);
-        var session = await chromium.Host.CreateSessionAsync("Atelier");
-
-        var tab = await ChatTab.OpenAsync(person, line.Address, session.Code.Words);
-        await tab.HearsAsync("Êtes-vous d’accord ?");
-        line.Weaken();
-        await new Mouse().TalkAsync(tab, Journeys.FeedbackFr);
-        await tab.HearsAsync("Merci, vos réponses sont enregistrées.");
-
-        Assert.True(line.Cuts > 0);
-        await Journeys.CheckFeedbackFrAsync(chromium.Host, session.Code.Words);
-    }
-
     [SkippableTheory]
     [InlineData("fr", "Votre idée est déposée", "à garder", "Zéro dossier perdu")]
     [InlineData("en", "Your idea is submitted", "for you to keep", "No lost files")]

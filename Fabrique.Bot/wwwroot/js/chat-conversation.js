@@ -37,18 +37,37 @@ export async function resume(base, memory) {
   return !begun || (await ask(`${base}/conversations/${encodeURIComponent(conversationId)}`, authorization(refreshed.token), 'GET')) !== null;
 }
 
+/** Starts a new conversation with the words that begin its journey. @throws {TryLater} */
+export async function sayFirst(base, memory, activity) {
+  const { token, conversationId } = memory.get();
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const isSaid =
+    (await ask(`${base}/conversations`, headers, 'POST', '{}')) &&
+    (await ask(`${base}/conversations/${encodeURIComponent(conversationId)}/activities`, headers, 'POST', JSON.stringify(activity)));
+  if (!isSaid) throw new TryLater(2, true);
+}
+
 /** @returns {Promise<object | null>} The answer, or null when the host refuses for good. */
-async function ask(url, headers, method = 'POST') {
+async function ask(url, headers, method = 'POST', body = undefined) {
   let response;
   try {
-    response = await fetch(url, { method, headers, cache: 'no-store', credentials: 'same-origin' });
+    response = await fetch(url, { method, headers, body, cache: 'no-store', credentials: 'same-origin' });
   } catch {
     throw new TryLater(2, false);
   }
 
-  if (response.ok) return response.json();
+  if (response.ok) return read(response);
   if (response.status === 429 || response.status >= 500) {
     throw new TryLater(Number(response.headers.get('Retry-After')) || 5, true);
   }
   return null;
+}
+
+/** An answer that was cut on its way is none. */
+async function read(response) {
+  try {
+    return await response.json();
+  } catch {
+    throw new TryLater(2, false);
+  }
 }

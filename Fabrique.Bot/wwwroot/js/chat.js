@@ -1,25 +1,20 @@
 /** The chat page: one conversation with Web Chat, found again after a reload or a lost connection. */
+import { base, begun, heard, isOpening, languageWords, memory, openingWords, place, says } from './chat-begin.js';
 import { TryLater, openConversation, resume } from './chat-conversation.js';
 import { leaveCards } from './chat-focus.js';
 import { offerListening } from './chat-listen.js';
 import { adaptiveCardsHostConfig, markHelps, overrideStrings, quietStatus, styleOptions } from './chat-look.js';
-import { memoryOf } from './chat-memory.js';
 import { newsBoard } from './chat-news.js';
 import { watchSockets } from './chat-sockets.js';
 import { unsentIn } from './chat-unsent.js';
 
-const OPENING = 'opening-';
 const REFRESH_EVERY = 15 * 60 * 1000;
 // As botframework-directlinejs numbers them.
 const EXPIRED = 3;
 const FAILED = 4;
 
 const { WebChat } = window;
-const place = document.getElementById('chat');
-const says = place.dataset;
-const base = new URL(says.directLine, location.origin).href;
 const nonce = document.querySelector('script[nonce]').nonce;
-const memory = memoryOf(says.key);
 const news = newsBoard(document.getElementById('chat-news'));
 const sockets = watchSockets(recover);
 const unsent = unsentIn(memory);
@@ -36,7 +31,7 @@ async function start() {
   offerPages();
   markHelps(place, says.helps);
   offerListening(document.getElementById('chat-listen'), place, says.locale);
-  const opened = await openPatiently(says.saysConnecting);
+  const opened = (await begun) ?? (await openPatiently(says.saysConnecting));
   if (opened.lost || memory.get().lost) news.say(says.saysRestarted);
   else news.clear();
   memory.set({ lost: undefined });
@@ -123,33 +118,14 @@ function isHandedOver() {
 /** The words that begin the journey are said on the person's behalf, once: a repeat is recognised by its id. */
 function sayOpening(line) {
   const again = () => pause(3).then(() => line === directLine && sayOpening(line));
-  line
-    .postActivity({
-      type: 'message',
-      text: says.opening,
-      locale: says.locale,
-      from: { id: '', role: 'user' },
-      channelData: { clientActivityID: `${OPENING}${memory.get().conversationId}${says.handoverMark}`, fabriqueHandover: says.handover },
-    })
-    .subscribe({
-      next: (id) => (id === 'retry' ? again() : memory.set({ begun: true, handover: says.handoverMark, locale: says.locale })),
-      error: again,
-    });
+  line.postActivity(openingWords()).subscribe({ next: (id) => (id === 'retry' ? again() : heard()), error: again });
 }
 
 /** The page's language was changed by its link: the conversation follows. */
 function speakTheirLanguage(line) {
-  const { locale, conversationId } = memory.get();
+  const { locale } = memory.get();
   if (!locale || locale === says.locale) return;
-  line
-    .postActivity({
-      type: 'message',
-      text: says.languageWords,
-      locale: says.locale,
-      from: { id: '', role: 'user' },
-      channelData: { clientActivityID: `${OPENING}${conversationId}-${says.locale}-${Date.now()}` },
-    })
-    .subscribe({ next: (id) => id !== 'retry' && memory.set({ locale: says.locale }), error: () => {} });
+  line.postActivity(languageWords()).subscribe({ next: (id) => id !== 'retry' && memory.set({ locale: says.locale }), error: () => {} });
 }
 
 /** One question a page instead: what was answered here goes along. */
@@ -172,10 +148,6 @@ function keepOpeningQuiet() {
     const channelData = { ...activity.channelData, 'webchat:fallback-text': '' };
     return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
   };
-}
-
-function isOpening(activity) {
-  return String(activity?.channelData?.clientActivityID ?? '').startsWith(OPENING);
 }
 
 /** What is typed and not yet sent survives a reload. */
