@@ -122,6 +122,10 @@ internal static class Problems
 
     public static Problem DuplicateName(Place place, string found, int row) => Of(place, nameof(DuplicateName), found, Number(row));
 
+    public static Problem NameOfGroup(Place place, string found, int row, string used) => Warn(place, nameof(NameOfGroup), found, Number(row), used);
+
+    public static Problem AmbiguousReference(Place place, string found) => Of(place, nameof(AmbiguousReference), found);
+
     public static Problem MissingLabel(Place place, string name) => Of(place, nameof(MissingLabel), name);
 
     public static Problem HintStandsIn(Place place, string name) => Warn(place, nameof(HintStandsIn), name);

@@ -89,6 +89,8 @@ internal sealed class SurveyChecks
 
     private Question? CheckReference(string name, int row, string column)
     {
+        if (_survey.SharedNames.Contains(name))
+            _problems.Add(Problems.AmbiguousReference(At(row, column), name));
         if (!_questions.TryGetValue(name, out var question))
             _problems.Add(_survey.Groups.Any(group => group.Name == name)
                 ? Problems.ReferenceWithoutValue(At(row, column), name)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Fabrique.Data.Questionnaires.Expressions;
@@ -9,6 +10,9 @@ namespace Fabrique.Data.Questionnaires.Authoring;
 /// <param name="Sheet">Knows how the author wrote the headers; null where there is no sheet.</param>
 internal sealed record Survey(ImmutableArray<Question> Questions, ImmutableArray<Group> Groups, SheetReader? Sheet = null)
 {
+    /// <summary>Names that questions of several groups have: nobody can tell which one is meant.</summary>
+    public FrozenSet<string> SharedNames { get; init; } = [];
+
     public Place At(string file, int row, string column, string language = "") => Sheet?.At(row, column, language) ?? new Place(file, "survey", row, column);
 }
 
@@ -25,8 +29,12 @@ internal sealed class SurveySheet
     private readonly ImmutableArray<Group>.Builder _groups = ImmutableArray.CreateBuilder<Group>();
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<(Group? Within, string Name), int> _groupNames = [];
+    private readonly HashSet<(Group? Within, string Name)> _written = [];
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private readonly Stack<(Group Group, SheetRow Row)> _open = new();
     private int _lastRow;
+
+    private Group? Within => _open.TryPeek(out var open) ? open.Group : null;
 
     private SurveySheet(SheetReader reader, string defaultLanguage, ImmutableArray<WrittenList> lists, ProblemList problems)
     {
@@ -58,7 +66,10 @@ internal sealed class SurveySheet
             problems.Add(Problems.GroupNotClosed(reader.At(row, "type"), group.Name));
         if (survey._questions.Count == 0 && !problems.HasErrors)
             problems.Add(Problems.NoQuestion(workbook.FileName));
-        return new Survey(survey._questions.ToImmutable(), survey._groups.ToImmutable(), reader);
+        return new Survey(survey._questions.ToImmutable(), survey._groups.ToImmutable(), reader)
+        {
+            SharedNames = survey._shared.ToFrozenSet(StringComparer.Ordinal),
+        };
     }
 
     private void ReadRow(SheetRow row)
@@ -85,7 +96,7 @@ internal sealed class SurveySheet
 
     private void Open(SheetRow row)
     {
-        var within = _open.TryPeek(out var outer) ? outer.Group : null;
+        var within = Within;
         var group = new Group(
             GroupName(row, within),
             _reader.Text(row, "label"),
@@ -132,7 +143,7 @@ internal sealed class SurveySheet
         }
 
         var name = Name(row);
-        var question = _rows.Read(row, name, _questions.Count, _open.TryPeek(out var open) ? open.Group : null);
+        var question = _rows.Read(row, name, _questions.Count, Within);
         // A name that is missing or taken stands for nothing; the rest of the row was read for its own problems.
         if (_names.GetValueOrDefault(name) != row.Number)
             return;
@@ -188,8 +199,21 @@ internal sealed class SurveySheet
             _problems.Add(Problems.MissingName(_reader.At(row, "name")));
         else if (!Names.IsQuestionName(name))
             _problems.Add(Problems.BadName(_reader.At(row, "name"), name));
-        else if (!_names.TryAdd(name, row.Number))
+        else if (!_written.Add((Within, name)))
             _problems.Add(Problems.DuplicateName(_reader.At(row, "name"), name, _names[name]));
+        else if (!_names.TryAdd(name, row.Number))
+            return OfGroup(row, name);
         return name;
+    }
+
+    // XLSForm tells questions apart by their groups too. Ours have one name each: the second takes its group's before its own.
+    private string OfGroup(SheetRow row, string name)
+    {
+        var own = Within is { } group ? $"{group.Name}_{name}" : $"{name}_2";
+        while (!_names.TryAdd(own, row.Number))
+            own += "_";
+        _shared.Add(name);
+        _problems.Add(Problems.NameOfGroup(_reader.At(row, "name"), name, _names[name], own));
+        return own;
     }
 }

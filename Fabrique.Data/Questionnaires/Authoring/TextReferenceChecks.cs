@@ -38,6 +38,8 @@ internal sealed class TextReferenceChecks(string file, Survey survey, ImmutableA
 
     private void CheckName(string name, Place place)
     {
+        if (survey.SharedNames.Contains(name))
+            problems.Add(Problems.AmbiguousReference(place, name));
         if (!_questions.TryGetValue(name, out var question))
             problems.Add(Problems.UnknownReference(place, name, Nearest.Of(name, _questions.Keys.Order(StringComparer.Ordinal))));
         else if (question.Type is QuestionType.Note)
