@@ -2,14 +2,13 @@ using Fabrique.Bot.Dialogs.Ideas;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Engine.Readers;
+using Fabrique.Data.Questionnaires.Shipped;
 
 namespace Fabrique.Bot.Dialogs;
 
 /// <summary>Recognises the opening words, in French and in English, whatever the conversation's language.</summary>
 internal static class OpeningReader
 {
-    private const string IdeaForm = "idee";
-
     private static readonly string[] Feedback = Phrases.Of("Words_OpenFeedback");
     private static readonly string[] Idea = Phrases.Of("Words_OpenIdea");
     private static readonly string[] NewIdea = Phrases.Of("Words_OpenNewIdea");
@@ -52,7 +51,7 @@ internal static class OpeningReader
         }
 
         return Idea.Contains(folded) ? new Opening.Idea()
-            : ExportIdeas.Contains(folded) ? new Opening.Export(IdeaForm)
+            : ExportIdeas.Contains(folded) ? new Opening.Export(ShippedQuestionnaires.Idea)
             : NewIdea.Contains(folded) ? new Opening.NewIdea()
             : MyIdeas.Contains(folded) ? new Opening.MyIdeas()
             : NoReminders.Contains(folded) ? new Opening.Reminders(AreWanted: false)

@@ -2,6 +2,7 @@ using Fabrique.Data.Calls;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Model;
+using Fabrique.Data.Questionnaires.Shipped;
 
 namespace Fabrique.Bot.Operations;
 
@@ -35,7 +36,7 @@ internal sealed class Demonstration(
         }
 
         var opens = now.AddDays(-1);
-        var form = await FormAsync("idee", ct);
+        var form = await FormAsync(ShippedQuestionnaires.Idea, ct);
         await callWriter.CreateCallAsync(
             new NewCall(DemonstrationData.CallTitleFr, DemonstrationData.CallTitleEn, form.Hash, opens, opens + CallLasts, Grace), ct);
     }
@@ -51,7 +52,7 @@ internal sealed class Demonstration(
             }
 
             var product = await sessionWriter.PutProductAsync(key, titleFr, titleEn, ct);
-            var form = await FormAsync("retour", ct);
+            var form = await FormAsync(ShippedQuestionnaires.Feedback, ct);
             await sessionWriter.CreateSessionAsync(new NewSession(form.Hash, product, "", now, now + SessionLasts), ct);
         }
     }

@@ -4,6 +4,7 @@ using Fabrique.Data;
 using Fabrique.Data.Exports;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
+using Fabrique.Data.Questionnaires.Shipped;
 using Microsoft.Extensions.Options;
 
 namespace Fabrique.Bot.Pages;
@@ -19,7 +20,6 @@ internal sealed class CoachExports(
 {
     private const string Responses = "responses";
     private const string Ideas = "ideas";
-    private const string IdeaForm = "idee";
     private const string AllSeries = "all";
 
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints
@@ -34,7 +34,7 @@ internal sealed class CoachExports(
         var (rows, extension) = file.Split('.', 2) is [var before, var after] ? (before, after) : (file, "");
         if (rows is not (Responses or Ideas))
             return Results.NotFound();
-        var form = choice.Questionnaire ?? (rows == Ideas ? IdeaForm : null);
+        var form = choice.Questionnaire ?? (rows == Ideas ? ShippedQuestionnaires.Idea : null);
         if (ExportKind.Find(extension) is not { } kind)
             return Refuse(404, "Export_FormatUnknown", extension, string.Join(", ", ExportKind.All.Select(known => known.Extension)));
         if (form is null)

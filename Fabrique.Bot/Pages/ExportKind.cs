@@ -1,3 +1,4 @@
+using Fabrique.Bot.Turns;
 using Fabrique.Data.Exports;
 
 namespace Fabrique.Bot.Pages;
@@ -9,7 +10,7 @@ internal sealed record ExportKind(ExportFormat Format, string Extension, string 
     /// <summary>In the order of the buttons: what opens in Excel first.</summary>
     public static readonly IReadOnlyList<ExportKind> All =
     [
-        new(ExportFormat.Xlsx, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        new(ExportFormat.Xlsx, "xlsx", FileKind.Workbook),
         new(ExportFormat.FrCsv, "fr.csv", "text/csv; charset=utf-8"),
         new(ExportFormat.Csv, "csv", "text/csv; charset=utf-8"),
         new(ExportFormat.Jsonl, "jsonl", "application/jsonl; charset=utf-8"),

@@ -9,6 +9,9 @@ internal sealed record FileKind(string Family, string ContentType, string Extens
     public const string Audio = "audio";
     public const string Document = "document";
 
+    /// <summary>Media type of .xlsx.</summary>
+    public const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     /// <summary>Programs, pages and whatever else is not known: never kept.</summary>
     public static readonly FileKind Unknown = new("", "application/octet-stream", "");
 
@@ -46,7 +49,7 @@ internal sealed record FileKind(string Family, string ContentType, string Extens
     private static readonly (byte[] Part, FileKind Kind)[] OfficeParts =
     [
         ([.. "word/"u8], new(Document, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx")),
-        ([.. "xl/"u8], new(Document, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx")),
+        ([.. "xl/"u8], new(Document, Workbook, ".xlsx")),
         ([.. "ppt/"u8], new(Document, "application/vnd.openxmlformats-officedocument.presentationml.presentation", ".pptx")),
     ];
 

@@ -17,8 +17,6 @@ internal sealed class CoachFiles(IProfiles profiles, IExporter exporter, IQuesti
     /// <summary>Names the form in what comes back with the answer to a file's offer.</summary>
     public const string FormField = "export";
 
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public async Task<Opened> OfferAsync(Talk talk, string form, CancellationToken ct)
     {
         if (!await IsCoachAsync(talk, ct)) return new Opened.Refused(talk.Text("Coach_NotYou"));
@@ -69,6 +67,6 @@ internal sealed class CoachFiles(IProfiles profiles, IExporter exporter, IQuesti
             return null;
         }
 
-        return new OutgoingFile($"{form}.xlsx", WorkbookType, content.ToArray());
+        return new OutgoingFile($"{form}.xlsx", FileKind.Workbook, content.ToArray());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Fabrique.Bot.Turns;
 using Fabrique.Data;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Authoring;
@@ -9,8 +10,6 @@ namespace Fabrique.Bot.Pages.Questionnaires;
 /// <summary>The template, files as they were sent, and versions as workbooks.</summary>
 internal sealed class QuestionnaireFiles(IDraftStore drafts, IQuestionnairePublisher publisher, IQuestionnaireCatalog catalog, PageTexts texts)
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var files = endpoints.MapGroup("/coach/questionnaires").RequireAuthorization(CoachAccess.Policy).AddEndpointFilter(NoStoreAsync);
@@ -24,7 +23,7 @@ internal sealed class QuestionnaireFiles(IDraftStore drafts, IQuestionnairePubli
     {
         using var workbook = new MemoryStream();
         TemplateWorkbook.Write(workbook, texts.Language);
-        return Results.File(workbook.ToArray(), Workbook, texts["Forms_TemplateFile"]);
+        return Results.File(workbook.ToArray(), FileKind.Workbook, texts["Forms_TemplateFile"]);
     }
 
     private async Task<IResult> DraftAsync(DraftId id, CancellationToken ct) =>
@@ -43,7 +42,7 @@ internal sealed class QuestionnaireFiles(IDraftStore drafts, IQuestionnairePubli
                 using (var workbook = new MemoryStream())
                 {
                     WorkbookPrinter.Print(await catalog.GetAsync(hash, ct), workbook);
-                    return Results.File(workbook.ToArray(), Workbook, $"{name}.xlsx");
+                    return Results.File(workbook.ToArray(), FileKind.Workbook, $"{name}.xlsx");
                 }
 
             case "texte.md":
