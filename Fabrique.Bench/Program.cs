@@ -1,6 +1,7 @@
 using Fabrique.Bench.Faults;
 using Fabrique.Bench.Fuzz;
 using Fabrique.Bench.Hosts;
+using Fabrique.Bench.Pictures;
 using Fabrique.Bench.Runs;
 using Fabrique.Bench.Tables;
 
@@ -8,6 +9,7 @@ using Fabrique.Bench.Tables;
 // dotnet run -c Release --project Fabrique.Bench -- turns|postgres|framework|soak|rest|growth|pages|export|questionnaires|profile [--seconds N]
 // dotnet run -c Release --project Fabrique.Bench -- faults [--minutes N] [--seed S] [--store sqlite|postgres] [--only kill|stop|flood|power|node|database]
 // dotnet run -c Release --project Fabrique.Bench -- load [--seconds N] [--conversations 1,8,…] [--from RATE] [--streams 1000,…] [--only sqlite|postgres|two|streams]
+// dotnet run -c Release --project Fabrique.Bench -- pictures --out docs/images
 // dotnet run -c Release --project Fabrique.Bench -- fuzz [--count N] [--seed S]
 if (args is ["host", .. var which])
 {
@@ -25,6 +27,8 @@ if (args is ["fuzz", .. var fuzz])
 {
     return await FuzzRun.RunAsync(new ResultTable(Console.Out), fuzz);
 }
+
+if (args is ["pictures", "--out", var folder]) return await PictureRun.RunAsync(folder);
 
 var time = TimeSpan.FromSeconds(args.SkipWhile(word => word != "--seconds").Skip(1).Select(int.Parse).FirstOrDefault(8));
 if (args is [] or ["all", ..] or ["--seconds", ..])

@@ -59,7 +59,7 @@ internal sealed class ChatModel(
 
     /// <summary>The buttons that help with a question instead of answering it, as a JSON array.</summary>
     public string Helps => JsonSerializer.Serialize(
-        new[] { "Button_Skip", "Button_Back", "Button_NotUnderstood" }.Select(key => TextSets.Dialogs.Get(key, texts.Language)));
+        new[] { "Button_Skip", "Button_Back", "Button_NotUnderstood", "Button_Assist", "Button_HelperSpeaks", "Button_PersonSpeaks" }.Select(key => TextSets.Dialogs.Get(key, texts.Language)));
 
     public async Task OnGetAsync(string code, CancellationToken ct)
     {

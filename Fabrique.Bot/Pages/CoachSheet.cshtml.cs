@@ -1,3 +1,4 @@
+using Fabrique.Bot.Channels.DirectLine;
 using Fabrique.Data.OpenLab;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Fabrique.Bot.Pages;
 /// <summary>The sheet that hangs in the room: one A4 page with every way in, and what happens to the answers.</summary>
 [Authorize(CoachAccess.Policy)]
 [ResponseCache(NoStore = true)]
-internal sealed class CoachSheetModel(ISessionReader sessions, PageTexts texts) : PageModel
+internal sealed class CoachSheetModel(ISessionReader sessions, ConversationAnswers addresses, PageTexts texts) : PageModel
 {
     public OpenLabSession Session { get; private set; } = null!;
 
@@ -16,8 +17,7 @@ internal sealed class CoachSheetModel(ISessionReader sessions, PageTexts texts) 
 
     public string Picture { get; private set; } = "";
 
-    /// <summary>What is typed in a browser, without what browsers add by themselves.</summary>
-    public string Host => $"{Request.Host}{Request.PathBase}";
+    public string Host => addresses.Typed(Request);
 
     public string Words => Session.Code.Words.Replace('-', ' ');
 
@@ -28,7 +28,7 @@ internal sealed class CoachSheetModel(ISessionReader sessions, PageTexts texts) 
     {
         if (await sessions.FindByCodeAsync(SessionCodes.Normalize(code), ct) is not { } session) return NotFound();
         (Session, Heading) = (session, session.TitleIn(texts));
-        Picture = QrPicture.Of(new Uri($"{Request.Scheme}://{Host}/s/{session.Code.Words}"));
+        Picture = QrPicture.Of(new Uri($"{addresses.HostUrl(Request).Scheme}://{Host}/s/{session.Code.Words}"));
         return Page();
     }
 }

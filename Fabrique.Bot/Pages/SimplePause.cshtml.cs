@@ -1,10 +1,11 @@
+using Fabrique.Bot.Channels.DirectLine;
 using Fabrique.Bot.Channels.Simple;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fabrique.Bot.Pages;
 
 /// <summary>The four words that go on, here or on another device; made to be noted, said or printed.</summary>
-internal sealed class SimplePauseModel(SimplePages pages, PageTexts texts) : SimplePageModel(pages)
+internal sealed class SimplePauseModel(SimplePages pages, ConversationAnswers addresses, PageTexts texts) : SimplePageModel(pages)
 {
     private readonly SimplePages _pages = pages;
 
@@ -15,7 +16,7 @@ internal sealed class SimplePauseModel(SimplePages pages, PageTexts texts) : Sim
     public string Message { get; private set; } = "";
 
     /// <summary>What is typed on another device to come here.</summary>
-    public string Here => $"{Request.Host}{Request.PathBase}";
+    public string Here => addresses.Typed(Request);
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {

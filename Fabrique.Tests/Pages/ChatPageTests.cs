@@ -58,6 +58,25 @@ public sealed partial class ChatPageTests(RunningHost running) : IClassFixture<R
         Assert.True(first.Headers.CacheControl?.NoStore);
     }
 
+    [Fact]
+    public async Task Its_scripts_are_kept_for_good_under_their_version_and_not_under_another()
+    {
+        var host = running.Host;
+        var session = await host.CreateSessionAsync("Atelier");
+        var (_, html) = await host.ReadAsync($"/chat/{session.Code.Words}");
+        var scripts = Regex.Matches(html, "(?:src|href)=\"(/v/[^\"]+)\"").Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        foreach (var script in scripts)
+        {
+            using var answer = await host.Client.GetAsync(script);
+            Assert.Equal((HttpStatusCode.OK, "public, max-age=31536000, immutable"), (answer.StatusCode, answer.Headers.CacheControl?.ToString()));
+        }
+
+        using var older = await host.Client.GetAsync("/v/0123456789ab/js/chat.js");
+        Assert.Equal((HttpStatusCode.OK, "no-cache"), (older.StatusCode, older.Headers.CacheControl?.ToString()));
+        Assert.Equal(ChatModel.Parts.Length + 2, scripts.Count);
+    }
+
     [Theory]
     [InlineData("fr", "zut-zut-zut-zut", "Nous ne connaissons pas ce code")]
     [InlineData("en", "zut-zut-zut", "This is not a whole code")]

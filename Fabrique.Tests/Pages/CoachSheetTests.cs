@@ -24,6 +24,18 @@ public sealed class CoachSheetTests(RunningHost running) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task Behind_a_proxy_it_shows_the_address_that_people_can_open()
+    {
+        await using var host = await TestHost.StartAsync(settings: new Dictionary<string, string?> { ["Fabrique:DirectLine:PublicUrl"] = "https://labo.exemple.gouv.fr/avis/" });
+        var session = await host.CreateSessionAsync("Atelier");
+
+        var (_, html) = await host.ReadAsync($"/coach/sessions/{session.Code.Words}/feuille", cookie: await host.EnterAsCoachAsync());
+
+        Assert.Contains(">labo.exemple.gouv.fr/avis<", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_else_does()
     {
         var session = await running.Host.CreateSessionAsync("Atelier");

@@ -26,6 +26,13 @@ internal sealed class ConversationAnswers(DirectLineTokens tokens, IChance chanc
         return new Uri($"{request.Scheme}://{host.ToUriComponent()}{request.PathBase.ToUriComponent()}");
     }
 
+    /// <summary>What people type in a browser to come here, without what browsers add by themselves.</summary>
+    public string Typed(HttpRequest request)
+    {
+        var host = HostUrl(request);
+        return $"{host.Authority}{host.AbsolutePath.TrimEnd('/')}";
+    }
+
     private string StreamUrl(HttpRequest request, string conversation, long watermark)
     {
         var host = HostUrl(request);
