@@ -24,7 +24,7 @@ internal sealed class ChatModel(
 
     /// <summary>A script that is lost on its way is fetched again; this one comes with the page.</summary>
     public const string LoadAgain =
-        "addEventListener('error', (lost) => lost.target instanceof HTMLScriptElement && setTimeout(() => location.reload(), 3000), true);";
+        "addEventListener('error', (lost) => lost.target.tagName === 'SCRIPT' && setTimeout(() => location.reload(), 3000), true);";
 
     /// <summary>The scripts of the page, all fetched at once; each names others.</summary>
     public static readonly string[] Parts =
