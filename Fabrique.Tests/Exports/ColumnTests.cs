@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Fabrique.Data.Exports;
 using Fabrique.Data.Ideas;
 using Fabrique.Data.Responses;
@@ -83,6 +84,25 @@ public sealed class ColumnTests
         Assert.StartsWith(empty, after, StringComparison.Ordinal);
         Assert.Contains($",{form.Hash},IDEE-7K3F,draft,,NA:", after, StringComparison.Ordinal);
         Assert.DoesNotContain("msteams/moi", after, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<IdeaStatus> Statuses => [.. Enum.GetValues<IdeaStatus>()];
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task An_idea_is_exported_wherever_it_stands_and_people_read_it_in_their_words(IdeaStatus status)
+    {
+        var form = Forms.Everything;
+        await using var store = await ExportStore.OpenAsync(form);
+        await store.AddAsync(form, ResponseStatus.Submitted, [], idea: await store.NewIdeaAsync(form, status));
+
+        var programs = await store.ExportTextAsync(ExportFormat.Csv);
+        var people = await store.ExportTextAsync(ExportFormat.FrCsv);
+
+        var word = Regex.Match(programs, "IDEE-7K3F,([a-z-]+),").Groups[1].Value;
+        Assert.Equal(status.ToString(), string.Concat(word.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..])));
+        Assert.Matches(@$"IDEE-7K3F;""?{new ExportTexts("fr").Word("idea_status", word)}""?;", people);
+        Assert.NotEqual(new ExportTexts("fr").Word("idea_status", word), new ExportTexts("en").Word("idea_status", word));
     }
 
     [Fact]
