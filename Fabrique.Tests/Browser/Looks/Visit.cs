@@ -30,7 +30,13 @@ internal sealed class Visit(IPage page, TestHost host, string language)
 
     private IReadOnlyList<Exchange> Feedback => language == "fr" ? Journeys.FeedbackFr : Journeys.FeedbackEn;
 
-    private IReadOnlyList<Exchange> Idea => language == "fr" ? Journeys.IdeaFr : Journeys.IdeaEn;
+    /// <summary>Another idea than the journeys': one that is like it would be told to whoever submits theirs.</summary>
+    private IEnumerable<Exchange> Idea => (language == "fr" ? Journeys.IdeaFr : Journeys.IdeaEn).Select((exchange, at) => at switch
+    {
+        1 => exchange with { Answer = new Answer.Words(language == "fr" ? "La carte des puits" : "A map of wells") },
+        2 => exchange with { Answer = new Answer.Words(language == "fr" ? "Personne ne sait où l’eau manque." : "Nobody knows where water runs short.") },
+        _ => exchange,
+    });
 
     public async Task<OpenLabSession> CreateSessionAsync(string title = "Atelier de présentation aux collectivités du bassin") =>
         Session = await host.CreateSessionAsync(title);
@@ -72,7 +78,7 @@ internal sealed class Visit(IPage page, TestHost host, string language)
     /// <param name="to">The one that is not answered.</param>
     public Task TalkAsync(int from, int to) => TalkAsync(Feedback, from, to);
 
-    public Task TalkOfIdeaAsync(int from, int to) => TalkAsync(Idea, from, to);
+    public Task TalkOfIdeaAsync(int from, int to) => TalkAsync([.. Idea], from, to);
 
     /// <summary>The same, one question a page.</summary>
     public async Task AnswerPagesAsync(int from, int to)
