@@ -34,7 +34,10 @@ internal sealed class StoreFile
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
     /// <summary>How long a connection waits for others.</summary>
-    public string BusyTimeout => string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {_options.BusyTimeout.TotalMilliseconds}");
+    public TimeSpan Patience => _options.BusyTimeout;
+
+    /// <summary>The same, as a connection is told.</summary>
+    public string BusyTimeout => string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {Patience.TotalMilliseconds}");
 
     /// <exception cref="SqliteException">There is no file, or it cannot be opened.</exception>
     public SqliteConnection OpenReader() => Open(SqliteOpenMode.ReadOnly, Pragmas(Shared, "PRAGMA query_only = ON"));
