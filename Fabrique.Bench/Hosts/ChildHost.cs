@@ -39,7 +39,8 @@ internal sealed class ChildHost : IAsyncDisposable
     }
 
     /// <remarks>It runs with the settings of the program (garbage collector, globalisation), whatever this one's are.</remarks>
-    public static async Task<ChildHost> StartAsync(HostKind kind, string? path = null)
+    /// <param name="isFrugal">With the settings that the Bot Framework's README gives to bots that are to stay small.</param>
+    public static async Task<ChildHost> StartAsync(HostKind kind, string? path = null, bool isFrugal = false)
     {
         var folder = AppContext.BaseDirectory;
         string[] arguments =
@@ -48,7 +49,15 @@ internal sealed class ChildHost : IAsyncDisposable
             "--depsfile", Path.Combine(folder, "Fabrique.Bench.deps.json"), Path.Combine(folder, "Fabrique.Bench.dll"),
             "host", kind.ToString(), .. path is null ? Array.Empty<string>() : [path],
         ];
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (isFrugal)
+        {
+            start.Environment["DOTNET_GCGen0MaxBudget"] = (4 * 1024 * 1024).ToString("x", CultureInfo.InvariantCulture);
+            start.Environment["DOTNET_GCConserveMemory"] = "9";
+            start.Environment["DOTNET_TieredPGO"] = "0";
+        }
+
+        var process = Process.Start(start)!;
         var url = await process.StandardOutput.ReadLineAsync()
             ?? throw new InvalidOperationException($"The {kind} host did not start.");
 

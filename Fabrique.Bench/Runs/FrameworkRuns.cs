@@ -13,11 +13,11 @@ internal static class FrameworkRuns
 
     public static async Task RunAsync(ResultTable table, TimeSpan time)
     {
-        await using var bare = await ChildHost.StartAsync(HostKind.Bare);
-        await using var echo = await ChildHost.StartAsync(HostKind.Echo);
-        await using var waterfall = await ChildHost.StartAsync(HostKind.Waterfall);
-        await using var posting = await ChildHost.StartAsync(HostKind.Waterfall);
-        await using var connector = await ChildHost.StartAsync(HostKind.Connector);
+        await using var bare = await ChildHost.StartAsync(HostKind.Bare, isFrugal: true);
+        await using var echo = await ChildHost.StartAsync(HostKind.Echo, isFrugal: true);
+        await using var waterfall = await ChildHost.StartAsync(HostKind.Waterfall, isFrugal: true);
+        await using var posting = await ChildHost.StartAsync(HostKind.Waterfall, isFrugal: true);
+        await using var connector = await ChildHost.StartAsync(HostKind.Connector, isFrugal: true);
         var contest = new Contest(time);
         contest.Add("bare Kestrel endpoint, echo", [bare], Echo);
         contest.Add("echo bot, expectReplies", [echo], Echo, JudgeEcho);
@@ -26,6 +26,7 @@ internal static class FrameworkRuns
         contest.Add("waterfall of two steps, posted to a connector", [posting], posted, (_, all) => Target.Most("p50 ÷ expectReplies", 2.5, all[3].P50 / all[2].P50));
         await contest.RunAsync(table, 1, 32);
     }
+
     private static string JudgeEcho(int conversations, Measured[] all) =>
         $"{Target.Most("p50 ÷ bare", 3, all[1].P50 / all[0].P50)}; {Target.Most("KiB", 25, all[1].Allocated)}";
 }

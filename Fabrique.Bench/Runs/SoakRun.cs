@@ -15,7 +15,7 @@ internal static class SoakRun
     public static async Task RunAsync(ResultTable table)
     {
         const string Header = "| waterfall, 10,000 conversations | resident | live after a full collection | target |";
-        await using var host = await ChildHost.StartAsync(HostKind.Waterfall);
+        await using var host = await ChildHost.StartAsync(HostKind.Waterfall, isFrugal: true);
         table.Add(Header, await RowAsync("started", host));
         for (var done = 0; done < Turns; done += Turns / 4)
         {

@@ -23,9 +23,10 @@ internal sealed record Talk(IReadOnlyList<string> Lines, string? DeliveryMode = 
 
     /// <summary>The request that says line <paramref name="number"/>, the first of all being 0.</summary>
     /// <param name="person">Names this place; each talk from its first line on is another person's.</param>
+    /// <remarks>Conversations are named in the order in which they begin, as the web chat names them.</remarks>
     public byte[] Request(Uri host, string person, int number)
     {
-        var who = string.Create(CultureInfo.InvariantCulture, $"{person}-{number / Length}");
+        var who = string.Create(CultureInfo.InvariantCulture, $"{number / Length:D6}-{person}");
         return RawHttp.Request("POST", "/api/messages", host, "", Json(who, number));
     }
 

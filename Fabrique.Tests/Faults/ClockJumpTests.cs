@@ -52,8 +52,15 @@ public sealed class ClockJumpTests
         time.AdjustTime(time.GetUtcNow() - TimeSpan.FromDays(3));
         await SayAsync(caller, "aide");
 
-        await WaitAsync(() => connector.Requests.Count >= 3);
+        await WaitAsync(() => PassASecond(time) && connector.Requests.Count >= 3);
         Assert.Equal(3, connector.Requests.Count);
+    }
+
+    /// <summary>The failure may be booked before or after the clock is set; a second try that is due soon must come, one in three days must not be waited for.</summary>
+    private static bool PassASecond(FakeTimeProvider time)
+    {
+        time.Advance(TimeSpan.FromSeconds(1));
+        return true;
     }
 
     [Fact]

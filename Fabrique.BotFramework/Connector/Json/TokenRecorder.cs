@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Connector;
@@ -6,10 +7,16 @@ namespace Microsoft.Bot.Connector;
 /// <summary>Takes down what a serializer writes, as Json.NET's writer of trees would keep it.</summary>
 internal sealed class TokenRecorder : JsonWriter
 {
-    /// <summary>What each token is, with <see cref="TokenTape.HasValue"/> where the next of <see cref="Values"/> is its own.</summary>
-    public List<byte> Kinds { get; } = new(128);
+    private static readonly object True = true;
+    private static readonly object False = false;
 
-    public List<object> Values { get; } = new(128);
+    private readonly List<byte> _kinds = new(128);
+    private readonly List<string> _names = new(64);
+
+    /// <summary>What is neither a property's name nor a type's, in order.</summary>
+    public List<object> Values { get; } = new(64);
+
+    public TokenShape Shape() => TokenShape.Of(CollectionsMarshal.AsSpan(_kinds), CollectionsMarshal.AsSpan(_names));
 
     public override void Flush()
     {
@@ -36,7 +43,7 @@ internal sealed class TokenRecorder : JsonWriter
     public override void WritePropertyName(string name)
     {
         base.WritePropertyName(name);
-        Add(JsonToken.PropertyName, name);
+        AddName(JsonToken.PropertyName, name);
     }
 
     public override void WriteRaw(string json)
@@ -61,9 +68,10 @@ internal sealed class TokenRecorder : JsonWriter
     {
         base.WriteValue(value);
 
-        // The serializer makes a type's name anew each time.
-        var isTypeName = Kinds.Count > 0 && Kinds[^1] == ((int)JsonToken.PropertyName | TokenTape.HasValue) && Values[^1] is "$type";
-        Add(value == null ? JsonToken.Null : JsonToken.String, isTypeName && value != null ? string.Intern(value) : value);
+        if (value != null && IsTypeNext())
+            AddName(JsonToken.String, value);
+        else
+            Add(value == null ? JsonToken.Null : JsonToken.String, value);
     }
 
     public override void WriteValue(int value)
@@ -105,7 +113,7 @@ internal sealed class TokenRecorder : JsonWriter
     public override void WriteValue(bool value)
     {
         base.WriteValue(value);
-        Add(JsonToken.Boolean, value);
+        Add(JsonToken.Boolean, value ? True : False);
     }
 
     public override void WriteValue(short value)
@@ -199,9 +207,17 @@ internal sealed class TokenRecorder : JsonWriter
         Add(token, null);
     }
 
+    private bool IsTypeNext() => _kinds.Count > 0 && TokenShape.Kind(_kinds[^1]) == JsonToken.PropertyName && _names[^1] is "$type";
+
+    private void AddName(JsonToken kind, string name)
+    {
+        _kinds.Add(TokenShape.Named(kind));
+        _names.Add(name);
+    }
+
     private void Add(JsonToken kind, object value)
     {
-        Kinds.Add((byte)((int)kind | (value == null ? 0 : TokenTape.HasValue)));
+        _kinds.Add(value == null ? TokenShape.Plain(kind) : TokenShape.Valued(kind));
         if (value != null)
             Values.Add(value);
     }

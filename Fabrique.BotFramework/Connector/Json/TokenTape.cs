@@ -6,40 +6,38 @@ namespace Microsoft.Bot.Connector;
 /// tokens takes. Many may read it.</summary>
 internal sealed class TokenTape
 {
-    /// <summary>Added to the kind of a token that has a value: most have none, and take a byte then.</summary>
-    public const int HasValue = 0x80;
-
-    private readonly byte[] _kinds;
+    private readonly TokenShape _shape;
     private readonly object[] _values;
 
-    private TokenTape(byte[] kinds, object[] values) => (_kinds, _values) = (kinds, values);
+    private TokenTape(TokenShape shape, object[] values) => (_shape, _values) = (shape, values);
 
-    public bool IsObject => _kinds.Length > 0 && (JsonToken)_kinds[0] == JsonToken.StartObject;
+    public bool IsObject => _shape.IsObject;
 
     public static TokenTape Of(object value, JsonSerializer serializer)
     {
         var recorder = new TokenRecorder();
         serializer.Serialize(recorder, value);
-        return new TokenTape([.. recorder.Kinds], [.. recorder.Values]);
+        return new TokenTape(recorder.Shape(), [.. recorder.Values]);
     }
 
-    public JsonReader Read() => new Replay(this);
+    public JsonReader Read() => new Replay(_shape, _values);
 
     /// <summary>Whether the other says the same.</summary>
     public bool Says(TokenTape other) =>
-        other != null && _kinds.AsSpan().SequenceEqual(other._kinds) && _values.AsSpan().SequenceEqual(other._values, EqualityComparer<object>.Default);
+        other != null && _shape.Says(other._shape) && _values.AsSpan().SequenceEqual(other._values, EqualityComparer<object>.Default);
 
-    private sealed class Replay(TokenTape tape) : JsonReader
+    private sealed class Replay(TokenShape shape, object[] values) : JsonReader
     {
         private int _at;
+        private int _name;
         private int _value;
 
         public override bool Read()
         {
-            if (_at == tape._kinds.Length)
+            if (_at == shape.Kinds.Length)
                 return false;
-            var kind = tape._kinds[_at++];
-            SetToken((JsonToken)(kind & ~HasValue), (kind & HasValue) == 0 ? null : tape._values[_value++]);
+            var kind = shape.Kinds[_at++];
+            SetToken(TokenShape.Kind(kind), TokenShape.HasName(kind) ? shape.Names[_name++] : TokenShape.HasValue(kind) ? values[_value++] : null);
             return true;
         }
     }

@@ -100,6 +100,18 @@ public sealed class MemoryStorageTapeTests
         Assert.InRange(await AllocatedAsync(own) * 2, 1, await AllocatedAsync(seen));
     }
 
+    [Fact]
+    public async Task States_that_look_alike_keep_their_own_names_and_values_however_many_there_are()
+    {
+        var storage = new MemoryStorage();
+        var states = Enumerable.Range(0, 600).ToDictionary(at => $"k{at}", at => (object)new Dictionary<string, object> { [$"name{at % 300}"] = $"value{at}", ["is"] = at % 2 == 0 });
+        await Parallel.ForEachAsync(states, async (state, ct) => await storage.WriteAsync(new Dictionary<string, object> { [state.Key] = state.Value }, ct));
+
+        var read = await storage.ReadAsync([.. states.Keys], default);
+
+        Assert.All(states, state => Assert.Equal((Dictionary<string, object>)state.Value, (Dictionary<string, object>)read[state.Key]));
+    }
+
     private static async Task<long> AllocatedAsync(MemoryStorage storage)
     {
         var state = new Dictionary<string, object> { ["value"] = new PromptOptions { Prompt = new Activity(ActivityTypes.Message) { Text = "Combien ?" } } };
