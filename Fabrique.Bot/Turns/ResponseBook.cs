@@ -54,6 +54,11 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
         _pages[id] = _pages[id] with { IsErased = true, IsCopy = true };
     }
 
+    /// <summary>What was found and is not put: a response that is put has its version checked with it.</summary>
+    internal IEnumerable<StoredRead> Read => _pages.Values
+        .Where(page => page.Stored is not null && (page.IsErased || Equals(page.Stored, page.Now)))
+        .Select(page => new StoredRead.OfResponse(page.Stored!.Id, page.Stored.Version));
+
     internal async ValueTask<ImmutableArray<DomainWrite>> WritesAsync(DateTimeOffset at, CancellationToken ct)
     {
         var writes = ImmutableArray.CreateBuilder<DomainWrite>();

@@ -51,6 +51,8 @@ public sealed class Turn
 
     internal ImmutableArray<StateWrite> StateWrites => _storage.Writes;
 
+    internal ImmutableArray<StoredRead> Read => [.. _storage.Read, .. Responses.Read];
+
     internal async ValueTask<ImmutableArray<DomainWrite>> DomainWritesAsync(CancellationToken ct)
     {
         var responses = await Responses.WritesAsync(Now, ct);

@@ -96,13 +96,13 @@ public sealed class TurnRunner
         var buffer = new ReplyBuffer(_parts.Chance, now);
         var turn = _parts.NewTurn(now);
         using var context = Inner(outer, turn, buffer);
-        var (state, domain) = await AnswerAsync(context, turn, buffer, ct);
+        var (state, domain, read) = await AnswerAsync(context, turn, buffer, ct);
         turn.Seal();
         buffer.Seal();
         PassInvokeResponse(context, outer);
         string[] printed = [.. buffer.Replies.Select(ActivityJson.Print)];
         var outbox = Outbox(outer.Activity, buffer, printed, envelope);
-        var writes = new TurnWrites(conversation, envelope.ActivityKey, envelope.Outcome, now, state, domain, outbox) { Basis = basis };
+        var writes = new TurnWrites(conversation, envelope.ActivityKey, envelope.Outcome, now, state, domain, outbox) { Basis = basis, Read = read };
         return (writes, buffer.Replies, printed);
     }
 
@@ -120,14 +120,14 @@ public sealed class TurnRunner
         return context;
     }
 
-    private async Task<(ImmutableArray<StateWrite> State, ImmutableArray<DomainWrite> Domain)> AnswerAsync(
+    private async Task<(ImmutableArray<StateWrite> State, ImmutableArray<DomainWrite> Domain, ImmutableArray<StoredRead> Read)> AnswerAsync(
         TurnContext context, Turn turn, ReplyBuffer buffer, CancellationToken ct)
     {
         try
         {
             await _bot.OnTurnAsync(context, ct);
             turn.SaveState();
-            return (turn.StateWrites, await turn.DomainWritesAsync(ct));
+            return (turn.StateWrites, await turn.DomainWritesAsync(ct), turn.Read);
         }
         catch (Exception fault) when (fault is not (OperationCanceledException or StoreUnavailableException or StoreBusyException))
         {
@@ -136,7 +136,7 @@ public sealed class TurnRunner
             _parts.Meter.TurnBroke();
             buffer.Clear();
             buffer.Keep(IncidentMessage(context.Activity, incident));
-            return ([], []);
+            return ([], [], []);
         }
     }
 

@@ -13,6 +13,10 @@ internal sealed class TurnStorage(ITurnStore store) : IStorage
 
     public ImmutableArray<StateWrite> Writes => [.. _writes.Values];
 
+    /// <summary>What was found and stays as it is.</summary>
+    public IEnumerable<StoredRead> Read =>
+        _found.Where(found => !_writes.ContainsKey(found.Key)).Select(found => new StoredRead.OfState(found.Key, found.Value.ETag));
+
     /// <summary>The document, or an empty one.</summary>
     public async Task<Dictionary<string, object>> LoadAsync(string key, CancellationToken ct)
     {

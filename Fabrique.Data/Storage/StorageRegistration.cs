@@ -23,6 +23,7 @@ public static class StorageRegistration
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options) =>
         (options.Postgres is null ? services.AddSqlite() : services.AddPostgres())
         .AddSingleton(options)
+        .AddSingleton<TurnMemory>()
         .AddSingleton<CoachLists>()
         .AddSingleton<CallStore>()
         .AddSingleton<IConversationStore, ConversationStore>()

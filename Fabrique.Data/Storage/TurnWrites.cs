@@ -21,8 +21,23 @@ public sealed record TurnWrites(
     /// <summary>See <see cref="ITurnStore.Basis"/>; null where nothing was read before.</summary>
     public long? Basis { get; init; }
 
+    /// <summary>What the turn went by and leaves as it is: where it is another by now, that is a conflict too.</summary>
+    public ImmutableArray<StoredRead> Read { get; init; } = [];
+
     /// <summary>Whether the turn takes away for good what somebody said: the store then lets go of the bytes as well.</summary>
     public bool Erases => Domain.Any(change => change is DomainWrite.EraseResponse or DomainWrite.ForgetMessages);
+}
+
+/// <summary>Something that a turn read; a closed set.</summary>
+public abstract record StoredRead
+{
+    private StoredRead()
+    {
+    }
+
+    public sealed record OfState(string Key, long ETag) : StoredRead;
+
+    public sealed record OfResponse(ResponseId Id, long Version) : StoredRead;
 }
 
 /// <summary>One bot state document.</summary>

@@ -5,7 +5,7 @@ using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage;
-using Fabrique.Data.Storage.Sqlite.Turns;
+using Fabrique.Data.Storage.Turns;
 using static Fabrique.Tests.Storage.Writes;
 
 namespace Fabrique.Tests.Storage;

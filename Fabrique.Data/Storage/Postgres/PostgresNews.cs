@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using Fabrique.Data.Storage.Turns;
 using Npgsql;
 
 namespace Fabrique.Data.Storage.Postgres;
@@ -21,15 +22,17 @@ internal sealed class PostgresNews : IStoreNews, IAsyncDisposable
     private readonly string _node;
     private readonly PostgresSource _source;
     private readonly TimeProvider _time;
+    private readonly TurnMemory _memory;
     private readonly Channel<StoreNews> _said = Channel.CreateBounded<StoreNews>(
         new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
     private readonly Task _telling;
 
-    public PostgresNews(PostgresSource source, IChance chance, TimeProvider time)
+    public PostgresNews(PostgresSource source, IChance chance, TimeProvider time, TurnMemory memory)
     {
         _source = source;
         _time = time;
+        _memory = memory;
         _node = chance.NewId();
         _telling = TellAsync();
     }
@@ -66,6 +69,7 @@ internal sealed class PostgresNews : IStoreNews, IAsyncDisposable
         await using var connection = await _source.Connections.OpenConnectionAsync(ct);
         connection.Notification += (_, told) => Hear(told.Payload, heard);
         await using (var listen = new NpgsqlCommand($"LISTEN {Name}", connection)) await listen.ExecuteNonQueryAsync(ct);
+        _memory.Forget();
         heard(StoreNews.Anything);
         while (true) await connection.WaitAsync(ct);
     }
@@ -73,7 +77,11 @@ internal sealed class PostgresNews : IStoreNews, IAsyncDisposable
     private void Hear(string payload, Action<StoreNews> heard)
     {
         if (JsonSerializer.Deserialize<Letter>(payload) is not { } letter || letter.Node == _node) return;
-        foreach (var conversation in letter.Conversations) heard(new StoreNews(conversation, letter.HasPosts));
+        foreach (var conversation in letter.Conversations)
+        {
+            _memory.Drop(conversation);
+            heard(new StoreNews(conversation, letter.HasPosts));
+        }
     }
 
     private async Task TellAsync()

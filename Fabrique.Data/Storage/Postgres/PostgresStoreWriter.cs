@@ -1,13 +1,26 @@
 using Fabrique.Data.Storage.Connections;
+using Fabrique.Data.Storage.Turns;
 
 namespace Fabrique.Data.Storage.Postgres;
 
 /// <summary>A transaction for each piece of work.</summary>
-internal sealed class PostgresStoreWriter(PostgresCrew crew) : StoreWriter
+internal sealed class PostgresStoreWriter(PostgresCrew crew, TurnMemory memory) : StoreWriter
 {
     public override bool IsFull => crew.IsFull;
 
-    public override Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) =>
+    public override async Task<T> WriteAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct)
+    {
+        try
+        {
+            return await WriteAsideAsync(work, ct);
+        }
+        finally
+        {
+            memory.Forget();
+        }
+    }
+
+    public override Task<T> WriteAsideAsync<T>(Func<StoreConnection, Written<T>> work, CancellationToken ct) =>
         crew.RunAsync(connection => Write(connection, work), again: false, ct);
 
     private static T Write<T>(PostgresStoreConnection connection, Func<StoreConnection, Written<T>> work)

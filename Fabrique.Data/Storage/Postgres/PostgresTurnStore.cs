@@ -6,10 +6,9 @@ using Npgsql;
 namespace Fabrique.Data.Storage.Postgres;
 
 /// <summary>A turn is one batch: one round trip, and one transaction that the database ends by itself.</summary>
-/// <remarks>The conversation's row is taken first, so that its turns wait for each other on whatever node they run.</remarks>
-internal sealed class PostgresTurnStore(
-    StorageOptions options, PostgresSource source, PostgresNews news, PromptScrub scrub, ReadPool readers, IResponseReader responses)
-    : TurnStore(readers, responses)
+/// <remarks>The conversation's row is taken first, so that its turns wait for each other on whatever node they run. What this node
+/// remembers may have moved on another one: all that a turn went by is checked with its commit, and news of other nodes are forgotten.</remarks>
+internal sealed class PostgresTurnStore : TurnStore, IDisposable
 {
     private const string First = "(SELECT first_sequence FROM inbox WHERE conversation = ?1 AND activity_key = ?2)";
 
@@ -27,31 +26,47 @@ internal sealed class PostgresTurnStore(
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    /// <summary>Nobody has talked for so long: what they said need not stay in memory.</summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(10);
+
+    private readonly int _most;
+    private readonly PostgresSource _source;
+    private readonly PostgresNews _news;
+    private readonly PromptScrub _scrub;
+    private readonly ITimer _rests;
     private int _waiting;
 
-    /// <remarks>Nothing is remembered here: other nodes write too.</remarks>
-    public override long Basis => 0;
+    public PostgresTurnStore(
+        StorageOptions options, PostgresSource source, PostgresNews news, PromptScrub scrub, ReadPool readers, IResponseReader responses, TurnMemory memory, TimeProvider time)
+        : base(readers, responses, memory)
+    {
+        (_most, _source, _news, _scrub) = (options.QueueLength, source, news, scrub);
+        _rests = time.CreateTimer(_ => memory.RestUnlessUsed(), null, Idle, Idle);
+    }
 
-    public override bool IsFull => Volatile.Read(ref _waiting) >= options.QueueLength;
+    public override bool IsFull => Volatile.Read(ref _waiting) >= _most;
 
     public override int Waiting => Volatile.Read(ref _waiting);
 
     public override async Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
+        var isKnown = false;
         try
         {
-            if (Interlocked.Increment(ref _waiting) > options.QueueLength) throw new StoreBusyException(RetryAfter);
+            if (Interlocked.Increment(ref _waiting) > _most) throw new StoreBusyException(RetryAfter);
 
             // From here on nobody who gives up tears a turn apart.
             var done = await SendAsync(writes);
+            Memory.Keep(writes, done);
+            isKnown = true;
             Tell(writes);
-            if (writes.Erases) scrub.Raise();
+            if (writes.Erases) _scrub.Raise();
             return done;
         }
         catch (PostgresException fault) when (fault is { SqlState: PostgresErrorCodes.UniqueViolation, TableName: "inbox" })
         {
-            return await FindSeenAsync(writes.Conversation, writes.ActivityKey, CancellationToken.None) is { } seen
+            return await ReadSeenAsync(writes.Conversation, writes.ActivityKey, CancellationToken.None) is { } seen
                 ? new CommitResult.AlreadyDone(seen)
                 : new CommitResult.Conflict();
         }
@@ -65,13 +80,16 @@ internal sealed class PostgresTurnStore(
         }
         finally
         {
+            if (!isKnown) Memory.Drop(writes);
             Interlocked.Decrement(ref _waiting);
         }
     }
 
-    private async Task<CommitResult> SendAsync(TurnWrites writes)
+    public void Dispose() => _rests.Dispose();
+
+    private async Task<CommitResult.Committed> SendAsync(TurnWrites writes)
     {
-        await using var batch = source.Connections.CreateBatch();
+        await using var batch = _source.Connections.CreateBatch();
         Fill(new BatchConnection(batch), writes);
         await using var reader = await batch.ExecuteReaderAsync();
         await reader.ReadAsync();
@@ -89,8 +107,8 @@ internal sealed class PostgresTurnStore(
     {
         var posts = writes.Domain.OfType<DomainWrite.Post>().ToList();
         var hasPosts = posts.Count > 0 || writes.Outbox.Any(row => row.Delivery == OutboxDelivery.Connector);
-        if (writes.Outbox.Length > 0) news.Tell(new StoreNews(writes.Conversation, hasPosts));
-        foreach (var post in posts) news.Tell(new StoreNews(post.Conversation, HasPosts: true));
+        if (writes.Outbox.Length > 0) _news.Tell(new StoreNews(writes.Conversation, hasPosts));
+        foreach (var post in posts) _news.Tell(new StoreNews(post.Conversation, HasPosts: true));
     }
 
     private static void Fill(BatchConnection batch, TurnWrites writes)
@@ -98,6 +116,7 @@ internal sealed class PostgresTurnStore(
         var at = Stored.From(writes.At);
         batch[ConversationWriter.TakeNumbers].Execute(writes.Conversation, (long)writes.Outbox.Length, at);
         batch[SeeInbox].Execute(writes.Conversation, writes.ActivityKey, writes.Outcome, (long)writes.Outbox.Length, at);
+        foreach (var read in writes.Read) ReadCheck.Stands(batch, read);
         foreach (var state in writes.State) StateWriter.Write(batch, state, writes.At);
         foreach (var change in writes.Domain) DomainWriter.Write(batch, change, writes);
         for (var place = 0; place < writes.Outbox.Length; place++)

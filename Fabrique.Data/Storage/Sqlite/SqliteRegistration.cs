@@ -20,7 +20,6 @@ internal static class SqliteRegistration
         .AddSingleton<StoreFile>()
         .AddSingleton<StorageOpening, SqliteOpening>()
         .AddSingleton<ReadPool, SqliteReadPool>()
-        .AddSingleton<TurnMemory>()
         .AddSingleton<StoreWriter, SqliteStoreWriter>()
         .AddSingleton<StoreContexts, SqliteContexts>()
         .AddSingleton<ITurnStore>(provider => ActivatorUtilities.CreateInstance<SqliteTurnStore>(provider, Writer(provider)))

@@ -5,37 +5,17 @@ using Fabrique.Data.Storage.Turns;
 
 namespace Fabrique.Data.Storage.Sqlite.Turns;
 
-/// <summary>Turns go through the one writer; what was stored is remembered, or read beside it.</summary>
+/// <summary>Turns go through the one writer.</summary>
 internal sealed class SqliteTurnStore(
     SqliteStoreWriter writer, ReadPool readers, IResponseReader responses, TurnMemory memory, IErasureList erased)
-    : TurnStore(readers, responses)
+    : TurnStore(readers, responses, memory)
 {
-    public override long Basis => memory.Basis;
-
     public override bool IsFull => writer.IsFull;
 
     public override int Waiting => writer.Waiting;
 
     public override Task<CommitResult> CommitAsync(TurnWrites writes, CancellationToken ct) =>
         writes.Erases ? CommitErasureAsync(writes, ct) : CommitAsync(writes, erases: false, ct);
-
-    public override Task<SeenTurn?> FindSeenAsync(string conversation, string activityKey, CancellationToken ct) =>
-        memory.KnowsLast(conversation, activityKey, out var seen) ? Task.FromResult(seen) : base.FindSeenAsync(conversation, activityKey, ct);
-
-    public override Task<Response?> FindResponseAsync(ResponseId id, CancellationToken ct) =>
-        memory.Response(id) is { } response ? Task.FromResult<Response?>(response) : base.FindResponseAsync(id, ct);
-
-    public override Task<IReadOnlyDictionary<string, StoredState>> ReadStateAsync(IReadOnlyCollection<string> keys, CancellationToken ct)
-    {
-        var found = new Dictionary<string, StoredState>(keys.Count, StringComparer.Ordinal);
-        foreach (var key in keys)
-        {
-            if (memory.State(key) is not { } state) return base.ReadStateAsync(keys, ct);
-            found[key] = state;
-        }
-
-        return Task.FromResult<IReadOnlyDictionary<string, StoredState>>(found);
-    }
 
     private Task<CommitResult> CommitAsync(TurnWrites writes, bool erases, CancellationToken ct) =>
         writer.WriteAsideAsync(connection => Write(connection, writes), result => Remember(writes, result), ct, erases);
@@ -55,13 +35,13 @@ internal sealed class SqliteTurnStore(
         return result;
     }
 
-    private Written<CommitResult> Write(StoreConnection connection, TurnWrites writes) => writes.Basis is null || writes.Basis == memory.Basis
+    private Written<CommitResult> Write(StoreConnection connection, TurnWrites writes) => writes.Basis is null || writes.Basis == Basis
         ? TurnWriter.Write(connection, writes)
         : new Written<CommitResult>(new CommitResult.Conflict(), IsKept: false);
 
     private void Remember(TurnWrites writes, CommitResult result)
     {
-        if (result is CommitResult.Committed committed) memory.Keep(writes, committed);
-        else if (result is CommitResult.Conflict) memory.Drop(writes);
+        if (result is CommitResult.Committed committed) Memory.Keep(writes, committed);
+        else if (result is CommitResult.Conflict) Memory.Drop(writes);
     }
 }

@@ -1,5 +1,5 @@
 using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Turns;
+using Fabrique.Data.Storage.Turns;
 
 namespace Fabrique.Data.Storage.Sqlite.Writing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Sqlite.Connections;
-using Fabrique.Data.Storage.Sqlite.Turns;
+using Fabrique.Data.Storage.Turns;
 
 namespace Fabrique.Data.Storage.Sqlite.Writing;
 

@@ -2,11 +2,11 @@ using Fabrique.Data.Questionnaires.Model;
 using Fabrique.Data.Responses;
 using Fabrique.Data.Storage.Connections;
 
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>What this host's own turns stored last, so that the next turn of a conversation need not read it again.</summary>
-/// <remarks>A copy, never the truth: a turn that went by it is kept only where its <see cref="Basis"/> still is this one, and where
-/// tags and versions in the file still are those that it read. The writer's thread changes it, in the order of the file; many read.</remarks>
+/// <remarks>A copy, never the truth: a turn that went by it is kept only where tags and versions in the store still are those that it
+/// read; on SQLite, whose one writer knows of every other change, also where its <see cref="Basis"/> still is this one. Many at once.</remarks>
 internal sealed class TurnMemory
 {
     private const int MostEntries = 2048;
@@ -20,6 +20,7 @@ internal sealed class TurnMemory
     private readonly Recent<Response> _responses = new(MostEntries, MostWeight);
     private readonly Recent<SeenLast> _seen = new(MostEntries, MostWeight);
     private long _basis;
+    private bool _isUsed;
 
     /// <summary>Another number each time that somebody else than a turn of this host may have written.</summary>
     public long Basis => Volatile.Read(ref _basis);
@@ -57,23 +58,25 @@ internal sealed class TurnMemory
     {
         lock (_lock)
         {
+            _isUsed = true;
             _seen.Put(
                 writes.Conversation,
-                new SeenLast(writes.ActivityKey, new SeenTurn(writes.Outcome, committed.First, committed.Last)),
+                new SeenLast(writes.ActivityKey, new SeenTurn(writes.Outcome, committed.First, committed.Last), [.. StatesOf(writes)], [.. ResponsesOf(writes)]),
                 writes.Conversation.Length + writes.ActivityKey.Length + writes.Outcome.Length);
             foreach (var state in writes.State) Keep(state, writes.At);
             foreach (var change in writes.Domain) Keep(change);
         }
     }
 
-    /// <summary>The turn met something else in the file than it had read.</summary>
-    public void Drop(TurnWrites writes)
+    /// <summary>The turn met something else in the store than it had read, or nobody knows what became of it.</summary>
+    public void Drop(TurnWrites writes) => Drop(writes.Conversation, StatesOf(writes), ResponsesOf(writes));
+
+    /// <summary>Another host wrote in the conversation.</summary>
+    public void Drop(string conversation)
     {
         lock (_lock)
         {
-            _seen.Remove(writes.Conversation);
-            foreach (var state in writes.State) _states.Remove(state.Key);
-            foreach (var change in writes.Domain.OfType<DomainWrite.PutResponse>()) _responses.Remove(change.Response.Id.Value);
+            if (_seen.Find(conversation) is { } last) Drop(conversation, last.States, last.Responses);
         }
     }
 
@@ -93,6 +96,33 @@ internal sealed class TurnMemory
         lock (_lock)
         {
             Clear();
+        }
+    }
+
+    /// <summary>To be called now and then: rests where nothing was kept since the last call.</summary>
+    public void RestUnlessUsed()
+    {
+        lock (_lock)
+        {
+            if (!_isUsed) Clear();
+            _isUsed = false;
+        }
+    }
+
+    private static IEnumerable<string> StatesOf(TurnWrites writes) =>
+        writes.State.Select(state => state.Key).Concat(writes.Read.OfType<StoredRead.OfState>().Select(read => read.Key));
+
+    private static IEnumerable<string> ResponsesOf(TurnWrites writes) =>
+        writes.Domain.OfType<DomainWrite.PutResponse>().Select(put => put.Response.Id.Value)
+            .Concat(writes.Read.OfType<StoredRead.OfResponse>().Select(read => read.Id.Value));
+
+    private void Drop(string conversation, IEnumerable<string> states, IEnumerable<string> responses)
+    {
+        lock (_lock)
+        {
+            _seen.Remove(conversation);
+            foreach (var key in states) _states.Remove(key);
+            foreach (var id in responses) _responses.Remove(id);
         }
     }
 
@@ -155,5 +185,5 @@ internal sealed class TurnMemory
         return weight;
     }
 
-    private sealed record SeenLast(string Key, SeenTurn Turn);
+    private sealed record SeenLast(string Key, SeenTurn Turn, string[] States, string[] Responses);
 }

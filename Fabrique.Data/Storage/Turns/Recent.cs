@@ -1,4 +1,4 @@
-namespace Fabrique.Data.Storage.Sqlite.Turns;
+namespace Fabrique.Data.Storage.Turns;
 
 /// <summary>The values that were put last, within bounds: one that was not put again for a whole generation goes.</summary>
 /// <remarks>One thread at a time.</remarks>
