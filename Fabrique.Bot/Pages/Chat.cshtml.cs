@@ -58,8 +58,10 @@ internal sealed class ChatModel(
     public string Strings => ChatStrings.Json(texts);
 
     /// <summary>The buttons that help with a question instead of answering it, as a JSON array.</summary>
-    public string Helps => JsonSerializer.Serialize(
-        new[] { "Button_Skip", "Button_Back", "Button_NotUnderstood", "Button_Assist", "Button_HelperSpeaks", "Button_PersonSpeaks" }.Select(key => TextSets.Dialogs.Get(key, texts.Language)));
+    public string Helps => Said("Button_Skip", "Button_Back", "Button_NotUnderstood", "Button_Assist", "Button_HelperSpeaks", "Button_PersonSpeaks");
+
+    /// <summary>What the bot says where a file is asked for, as a JSON array.</summary>
+    public string AsksFile => Said("Question_HowToImage", "Question_HowToAudio", "Question_HowToFile");
 
     public async Task OnGetAsync(string code, CancellationToken ct)
     {
@@ -99,6 +101,8 @@ internal sealed class ChatModel(
             Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
+
+    private string Said(params IEnumerable<string> keys) => JsonSerializer.Serialize(keys.Select(key => TextSets.Dialogs.Get(key, texts.Language)));
 
     private void Show(string key, string opening, string heading) => (Key, Opening, Heading) = (key, opening, heading);
 }

@@ -41,6 +41,7 @@ internal static class ChatStrings
         ("TEXT_INPUT_ALT", "WebChat_Field"),
         ("TEXT_INPUT_PLACEHOLDER", "WebChat_Placeholder"),
         ("TEXT_INPUT_SEND_BUTTON_ALT", "WebChat_Send"),
+        ("TEXT_INPUT_UPLOAD_BUTTON_ALT", "WebChat_Attach"),
         ("TRANSCRIPT_ARIA_LABEL_ALT", "WebChat_HistoryLabel"),
         ("TRANSCRIPT_ARIA_ROLE_ALT", "WebChat_HistoryRole"),
         ("TRANSCRIPT_LIVE_REGION_INTERACTIVE_LABEL_ALT", "WebChat_FieldsFollow"),

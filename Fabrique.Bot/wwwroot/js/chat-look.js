@@ -42,7 +42,10 @@ export const styleOptions = {
   // A message that is longer than the screen is shown from its beginning.
   autoScrollSnapOnPage: true,
 
-  hideUploadButton: true,
+  // Shown while a file is asked for, see offerFiles.
+  hideUploadButton: false,
+  // A picture made smaller needs a worker, which the page's policy keeps out.
+  enableUploadThumbnail: false,
   sendBoxBackground: background,
   sendBoxHeight: px(56),
   sendBoxMaxHeight: 200,
@@ -121,6 +124,16 @@ export function overrideStrings(json) {
 /** Only what is not sent, or not yet, is worth a line below a message. */
 export function quietStatus() {
   return (next) => (request) => (['sending', 'send failed'].includes(request.sendState) ? next(request) : false);
+}
+
+/** The paper clip is there while the bot's last words ask for a file. */
+export function offerFiles(place, json) {
+  const asking = JSON.parse(json);
+  const look = () => {
+    const last = [...place.querySelectorAll('.webchat__bubble:not(.webchat__bubble--from-user)')].at(-1);
+    place.classList.toggle('asks-file', asking.some((words) => last?.textContent.includes(words)));
+  };
+  new MutationObserver(look).observe(place, { childList: true, subtree: true, characterData: true });
 }
 
 /** Sets apart the buttons that only help with the question. */

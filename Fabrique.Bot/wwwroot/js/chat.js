@@ -3,7 +3,7 @@ import { base, begun, heard, isOpening, languageWords, memory, openingWords, pla
 import { TryLater, openConversation, resume } from './chat-conversation.js';
 import { leaveCards } from './chat-focus.js';
 import { offerListening } from './chat-listen.js';
-import { adaptiveCardsHostConfig, markHelps, overrideStrings, quietStatus, styleOptions } from './chat-look.js';
+import { adaptiveCardsHostConfig, markHelps, offerFiles, overrideStrings, quietStatus, styleOptions } from './chat-look.js';
 import { newsBoard } from './chat-news.js';
 import { watchSockets } from './chat-sockets.js';
 import { unsentIn } from './chat-unsent.js';
@@ -30,6 +30,7 @@ async function start() {
   keepDraft();
   offerPages();
   markHelps(place, says.helps);
+  offerFiles(place, says.asksFile);
   offerListening(document.getElementById('chat-listen'), place, says.locale);
   const opened = (await begun) ?? (await openPatiently(says.saysConnecting));
   if (opened.lost || memory.get().lost) news.say(says.saysRestarted);
