@@ -44,6 +44,10 @@ internal sealed record PageField(Question Question, PageLook Look, string Value,
         };
     }
 
+    /// <summary>It is answered with the keyboard: nothing is chosen from what is shown.</summary>
+    public static bool IsWritten(Question question) =>
+        LookOf(question) is PageLook.Line or PageLook.Area or PageLook.Number or PageLook.Date or PageLook.Time or PageLook.Moment;
+
     private static PageLook LookOf(Question question) => question.Type switch
     {
         QuestionType.SelectOne one when one.List.Choices.Length > MostRadios || CardInputs.Has(question, "minimal") => PageLook.List,

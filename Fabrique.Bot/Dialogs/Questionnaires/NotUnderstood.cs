@@ -14,7 +14,7 @@ internal static class NotUnderstood
         run.Talk.Turn.Add(new DomainWrite.NoteConfusion(run.Response.Id, question.Name));
         run.Memory.Confusions++;
         string Say(string skip, string pause) => run.Talk.Text(question.Required is null ? skip : pause);
-        var howTo = HowTo(run, question);
+        var howTo = RefusalText.HowTo(run, question);
         return (run.Memory.Confusions + (run.Memory.Confusions > 1 && howTo.Length == 0 ? 1 : 0)) switch
         {
             1 => Plainer(run, question),
@@ -22,12 +22,6 @@ internal static class NotUnderstood
             3 => Say("Questionnaire_AskSomebody", "Questionnaire_AskSomebodyOrPause"),
             _ => Say("Questionnaire_GoOnBySkip", "Questionnaire_GoOnByPause"),
         };
-    }
-
-    private static string HowTo(Run run, Question question)
-    {
-        var isListed = QuestionMessage.NumbersChoices(run.Questionnaire, question, run.Company, run.Talk.Abilities, run.Talk.Language);
-        return RefusalText.HowTo(run.Questionnaire, question, isListed, run.Talk.Language);
     }
 
     private static string Plainer(Run run, Question question)

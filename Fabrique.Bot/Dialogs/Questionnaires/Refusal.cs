@@ -16,14 +16,12 @@ internal static class Refusal
 
     public static string Explain(Run run, Question question, Reading.Rejected rejected)
     {
-        var language = run.Talk.Language;
-        var isListed = QuestionMessage.NumbersChoices(run.Questionnaire, question, run.Company, run.Talk.Abilities, language);
         return Explain(
             run,
             question,
             IsHelpful(rejected) ? Helpful : rejected.Code.ToString(),
-            RefusalText.Sentence(question, rejected, language),
-            RefusalText.Simpler(run.Questionnaire, question, rejected, isListed, language));
+            RefusalText.Sentence(question, rejected, run.Talk.Language),
+            RefusalText.Simpler(run, question, rejected));
     }
 
     /// <param name="reason">A code, without spaces.</param>

@@ -1,3 +1,4 @@
+using Fabrique.Bot.Cards;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.Questionnaires.Engine;
 using Fabrique.Data.Questionnaires.Model;
@@ -33,17 +34,22 @@ internal static class RefusalText
     }
 
     /// <summary>The easiest way to answer, for somebody who was not understood twice; "" where the sentence says it all.</summary>
-    /// <param name="isListed">The choices stand in the question with their numbers: they are not listed twice.</param>
-    public static string Simpler(Questionnaire questionnaire, Question question, Reading.Rejected rejected, bool isListed, string language) =>
+    public static string Simpler(Run run, Question question, Reading.Rejected rejected) =>
         rejected.Code is RejectionCode.Constraint or RejectionCode.Required or RejectionCode.TooLong or RejectionCode.DontKnowNotOffered
             ? ""
-            : HowTo(questionnaire, question, isListed, language);
+            : HowTo(run, question);
 
     /// <summary>The easiest way to answer this type of question, with an example; "" where the question shows it already.</summary>
-    public static string HowTo(Questionnaire questionnaire, Question question, bool isListed, string language)
+    public static string HowTo(Run run, Question question)
     {
-        string Say(string key) => TextSets.Dialogs.Get(key, language);
-        string Choices(string key, ChoiceList list) => isListed ? Say(key) : $"{Say(key)}\n{Numbered(questionnaire, list, language)}";
+        // A page has boxes and lists, and nowhere to write a number.
+        if (run.Talk.Abilities.Pages && !PageField.IsWritten(question)) return "";
+        string Say(string key) => run.Talk.Text(key);
+        // Choices that stand in the question with their numbers are not listed twice.
+        string Choices(string key, ChoiceList list) =>
+            QuestionMessage.NumbersChoices(run.Questionnaire, question, run.Company, run.Talk.Abilities, run.Talk.Language)
+                ? Say(key)
+                : $"{Say(key)}\n{Numbered(run.Questionnaire, list, run.Talk.Language)}";
         return question.Type switch
         {
             QuestionType.SelectOne one => Choices("Rejected_SimplerOne", one.List),
