@@ -10,6 +10,9 @@ internal sealed record JoinForm(string Typed, string? Problem)
 {
     public static readonly JoinForm Empty = new("", null);
 
+    /// <summary>The text's key of what a page says first that has nothing but this field.</summary>
+    public string Heading { get; private init; } = "Chat_NotFoundHeading";
+
     /// <summary>The session that may have been meant, and what it is called; null for none.</summary>
     public (string Code, string Title)? Suggestion { get; private init; }
 
@@ -26,6 +29,12 @@ internal sealed record JoinForm(string Typed, string? Problem)
         _ => throw new UnreachableException(),
     })
     {
+        Heading = joining switch
+        {
+            Joining.Closed => "Join_ClosedHeading",
+            Joining.NotOpenYet => "Join_NotOpenYetHeading",
+            _ => "Join_Heading",
+        },
         Suggestion = joining is Joining.Suggested { Session: var session } ? Named(session, texts) : null,
     };
 
