@@ -14,7 +14,14 @@ namespace Fabrique.Bot.Pages;
 [Authorize(CoachAccess.Policy)]
 [ResponseCache(NoStore = true)]
 internal sealed class CoachModel(
-    ISessionReader sessions, ICallReader calls, ICallWriter callWriter, IIdeaReader ideas, DecisionNews news, PageTexts texts, TimeProvider time) : PageModel
+    ISessionReader sessions,
+    ICallReader calls,
+    ICallWriter callWriter,
+    IIdeaReader ideas,
+    FormTitles titles,
+    DecisionNews news,
+    PageTexts texts,
+    TimeProvider time) : PageModel
 {
     private const int MostIdeas = 50;
 
@@ -22,17 +29,20 @@ internal sealed class CoachModel(
 
     public IReadOnlyList<CallOverview> Calls { get; private set; } = [];
 
-    /// <summary>Filed ideas, the newest first.</summary>
-    public IReadOnlyList<Idea> Ideas { get; private set; } = [];
+    /// <summary>Filed ideas and what their authors call them, the newest first.</summary>
+    public IReadOnlyList<(Idea Idea, string Title)> Ideas { get; private set; } = [];
 
-    /// <summary>The forms that sessions use, each with all its answers as a download.</summary>
-    public IEnumerable<string> Forms => Sessions.Select(session => session.FormId).Distinct();
+    /// <summary>The forms that sessions use, each with all its answers as a download; their titles by their ids.</summary>
+    public IReadOnlyDictionary<string, string> Forms { get; private set; } = new Dictionary<string, string>();
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Sessions = await sessions.ListAsync(ct);
+        Forms = await titles.OfAsync(Sessions.Select(session => session.FormId), ct);
         Calls = await calls.ListAsync(ct);
-        Ideas = await ideas.ListFiledAsync(MostIdeas, ct);
+        var filed = new List<(Idea, string)>();
+        foreach (var idea in await ideas.ListFiledAsync(MostIdeas, ct)) filed.Add((idea, idea.TitleOf(await ideas.VersionsAsync(idea.Id, ct))));
+        Ideas = filed;
     }
 
     /// <summary>Whether a call waits for its decisions to be told.</summary>

@@ -64,7 +64,7 @@ internal sealed class CoachIdeaModel(
         IsKeptBack = IdeaLifeCycle.IsDecision(idea.Status) && call.AnnouncedAt is null;
         Comments = await ideas.CommentsAsync(idea.Id, ct);
         OtherAuthors = (await ideas.AuthorsAsync(idea, ct)).Count - 1;
-        Heading = versions[^1].Answers.GetValueOrDefault("titre", idea.Reference);
+        Heading = idea.TitleOf(versions);
         Answers = [.. Shown(form).Where(question => versions[^1].Answers.ContainsKey(question.Name))
             .Select(question => (Label(form, question), Read(form, question, versions[^1].Answers[question.Name])))];
         Changes = [.. versions.Zip(versions.Skip(1)).Reverse().Select(pair => Change(form, pair.First, pair.Second))];

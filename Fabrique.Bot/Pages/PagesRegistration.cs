@@ -26,6 +26,7 @@ internal static class PagesRegistration
         });
         services.AddHttpContextAccessor();
         services.AddSingleton<PageTexts>();
+        services.AddSingleton<FormTitles>();
         services.AddScoped<SessionDoor>();
         services.AddScoped<SimpleVisits>();
         services.AddScoped<SimplePages>();

@@ -17,6 +17,7 @@ internal sealed class FormModel(
     IQuestionnairePublisher publisher,
     ISessionReader sessions,
     ISessionWriter writer,
+    FormTitles titles,
     PageTexts texts,
     IOptions<DialogOptions> dialogs,
     TimeProvider time,
@@ -38,6 +39,8 @@ internal sealed class FormModel(
     /// <summary>Series with answers, the newest first.</summary>
     public IReadOnlyList<(int Series, int Answers)> Series { get; private set; } = [];
 
+    public string Title { get; private set; } = "";
+
     public UploadForm Upload { get; private set; } = null!;
 
     /// <summary>What was done; null when there is nothing to say.</summary>
@@ -54,6 +57,7 @@ internal sealed class FormModel(
     {
         Versions = await publisher.OverviewAsync(form, ct);
         if (Versions.Count == 0) return NotFound();
+        Title = await titles.OfAsync(form, ct);
         var now = time.GetUtcNow();
         Sessions =
         [

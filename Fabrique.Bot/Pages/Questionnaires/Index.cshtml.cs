@@ -12,12 +12,15 @@ namespace Fabrique.Bot.Pages.Questionnaires;
 [ResponseCache(NoStore = true)]
 [RequestSizeLimit(DraftDesk.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = DraftDesk.LargestRequest)]
-internal sealed class IndexModel(IQuestionnairePublisher publisher, IDraftStore drafts, DraftDesk desk, PageTexts texts) : PageModel
+internal sealed class IndexModel(IQuestionnairePublisher publisher, IDraftStore drafts, DraftDesk desk, FormTitles titles, PageTexts texts) : PageModel
 {
     public IReadOnlyList<DraftSummary> Drafts { get; private set; } = [];
 
     /// <summary>The newest version of each form, with what hangs on all of them.</summary>
     public IReadOnlyList<FormShown> Forms { get; private set; } = [];
+
+    /// <summary>By the forms' ids.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; private set; } = new Dictionary<string, string>();
 
     public UploadForm Upload { get; private set; } = null!;
 
@@ -27,6 +30,7 @@ internal sealed class IndexModel(IQuestionnairePublisher publisher, IDraftStore 
     {
         Drafts = await drafts.ListAsync(ct);
         Forms = FormShown.Of(await publisher.OverviewAsync(null, ct));
+        Titles = await titles.OfAsync(Forms.Select(form => form.Latest.FormId), ct);
         Upload = new UploadForm(null, texts["Forms_UploadButton"], UploadForm.ProblemOf(envoi, texts));
         WasRemoved = retire;
     }
