@@ -63,8 +63,8 @@ internal sealed class FeedbackOpening(ISessionReader sessions, FollowUpNews news
             return new Opened.Begins(new QuestionnaireStart(response.Id, ""));
         }
 
-        var title = session.Product?.Title(talk.Language) ?? session.Title;
-        var greeting = title.Length == 0 ? talk.Text("Feedback_Welcome") : talk.Text("Feedback_WelcomeTo", title);
+        // A product is what was tried; a session's own title tells where.
+        var greeting = session.Product is { } product ? talk.Text("Feedback_WelcomeTo", product.Title(talk.Language)) : talk.Text("Feedback_Welcome");
         var told = await news.AnyAsync(session, ct) ? talk.Text("News_Greeting") : "";
         return new Opened.Begins(new QuestionnaireStart(response.Id, Messages.Paragraphs(greeting, told)));
     }
