@@ -6,9 +6,10 @@ using Fabrique.Bench.Wire;
 namespace Fabrique.Bench.Runs;
 
 /// <summary>Hosts that are measured in turns, in short slices; the first is what the others are compared with.</summary>
-internal sealed class Contest(TimeSpan time)
+/// <param name="warmUp">How long each talks before; hosts that answer slowly, or share a talk, need longer until their code is compiled as it stays.</param>
+internal sealed class Contest(TimeSpan time, TimeSpan? warmUp = null)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan ShortWarmUp = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
 
     private readonly List<Contestant> _contestants = [];
@@ -22,7 +23,7 @@ internal sealed class Contest(TimeSpan time)
         foreach (var count in conversations)
         {
             var loops = await Task.WhenAll(_contestants.Select(one => ClosedLoop.ConnectAsync(one.Hosts, one.Talk, count)));
-            foreach (var loop in loops) await loop.WarmAsync(WarmUp);
+            foreach (var loop in loops) await loop.WarmAsync(warmUp ?? ShortWarmUp);
             for (var done = TimeSpan.Zero; done < time; done += Slice)
             {
                 foreach (var loop in loops) await loop.SliceAsync(Slice);

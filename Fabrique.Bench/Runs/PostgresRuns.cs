@@ -11,6 +11,8 @@ internal static class PostgresRuns
 {
     private const int AtOnce = 32;
 
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+
     public static async Task RunAsync(ResultTable table, TimeSpan time)
     {
         if (!PostgresMachine.IsInstalled)
@@ -26,7 +28,7 @@ internal static class PostgresRuns
         await using var one = await ChildHost.StartAsync(HostKind.Postgres, alone);
         await using var first = await ChildHost.StartAsync(HostKind.Postgres, shared);
         await using var second = await ChildHost.StartAsync(HostKind.Postgres, shared);
-        var contest = new Contest(time);
+        var contest = new Contest(time, WarmUp);
         contest.Add("SQLite, one host", [sqlite], await TalkAsync(sqlite));
         contest.Add("PostgreSQL, one host", [one], await TalkAsync(one), (_, all) => Target.Least("rate ÷ SQLite", 0.5, all[1].Rate / all[0].Rate));
         contest.Add("PostgreSQL, two hosts", [first, second], await TalkAsync(first), JudgeTwo);
