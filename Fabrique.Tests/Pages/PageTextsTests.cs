@@ -25,9 +25,8 @@ public sealed partial class PageTextsTests
         var named = QuotedKey().Matches(sources).Select(match => match.Groups[1].Value).ToHashSet();
         var called = TextCall().Matches(sources).Select(match => match.Groups[1].Value);
 
-        // Names of formats and of states are put together from the format and the state.
-        Assert.DoesNotContain(keys, key => !named.Contains(key)
-            && !key.StartsWith("Export_", StringComparison.Ordinal) && !key.StartsWith("Idea_Status", StringComparison.Ordinal));
+        // The formats' names are put together from the format.
+        Assert.DoesNotContain(keys, key => !named.Contains(key) && !key.StartsWith("Export_", StringComparison.Ordinal));
         Assert.DoesNotContain(called, key => !keys.Contains(key));
     }
 

@@ -16,7 +16,7 @@ internal sealed class CoachMessages(ITurnStore store, IIdeaReader ideas, IdeaNot
     public async Task SayAsync(Idea idea, string coach, string text, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var title = (await ideas.VersionsAsync(idea.Id, ct)) is [.., var last] ? last.Answers.GetValueOrDefault("titre", idea.Reference) : idea.Reference;
+        var title = idea.TitleOf(await ideas.VersionsAsync(idea.Id, ct));
         var told = await notices.ForAsync(
             idea,
             language => Messages.Paragraphs(

@@ -10,7 +10,7 @@ namespace Fabrique.Bot.Dialogs.Ideas;
 /// <param name="Response">What is filed, or the draft.</param>
 internal sealed record IdeaLine(Idea Idea, Call Call, Response Response, Questionnaire Form)
 {
-    private const string TitleQuestion = "titre";
+    public const string TitleQuestion = "titre";
     private const string ProblemQuestion = "probleme";
 
     /// <summary>"" while it has none.</summary>

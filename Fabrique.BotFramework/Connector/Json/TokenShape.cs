@@ -12,6 +12,9 @@ internal sealed class TokenShape
 
     /// <summary>Longer ones hold lists, which are seldom of the same length.</summary>
     private const int LongestShared = 1024;
+
+    /// <summary>In characters: what is kept for later never grows with what a sender calls things.</summary>
+    private const int LongestNames = 16 * 1024;
     private const int MostShared = 256;
 
     private static readonly ConcurrentDictionary<int, TokenShape> Shared = new();
@@ -40,7 +43,7 @@ internal sealed class TokenShape
     /// <summary>The shape with these tokens: the one that others have, where there is one.</summary>
     public static TokenShape Of(ReadOnlySpan<byte> kinds, ReadOnlySpan<string> names)
     {
-        if (kinds.Length > LongestShared)
+        if (kinds.Length > LongestShared || Length(names) > LongestNames)
             return new TokenShape(kinds.ToArray(), names.ToArray());
         var hash = Hash(kinds, names);
         if (Shared.TryGetValue(hash, out var shared) && shared.Says(kinds, names))
@@ -55,6 +58,14 @@ internal sealed class TokenShape
     public bool Says(TokenShape other) => this == other || Says(other.Kinds, other.Names);
 
     private bool Says(ReadOnlySpan<byte> kinds, ReadOnlySpan<string> names) => kinds.SequenceEqual(Kinds) && names.SequenceEqual(Names);
+
+    private static int Length(ReadOnlySpan<string> names)
+    {
+        var length = 0;
+        foreach (var name in names)
+            length += name.Length;
+        return length;
+    }
 
     /// <remarks>Of lengths and first letters: what it says is compared anyway.</remarks>
     private static int Hash(ReadOnlySpan<byte> kinds, ReadOnlySpan<string> names)
