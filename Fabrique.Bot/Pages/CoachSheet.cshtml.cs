@@ -21,9 +21,6 @@ internal sealed class CoachSheetModel(ISessionReader sessions, ConversationAnswe
 
     public string Words => Session.Code.Words.Replace('-', ' ');
 
-    /// <summary>Three and three, as people read six digits.</summary>
-    public string Digits => $"{Session.Code.Digits[..3]} {Session.Code.Digits[3..]}";
-
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (await sessions.FindByCodeAsync(SessionCodes.Normalize(code), ct) is not { } session) return NotFound();

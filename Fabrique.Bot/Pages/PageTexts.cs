@@ -20,11 +20,15 @@ internal sealed class PageTexts(IHttpContextAccessor requests, IOptions<DialogOp
 
     public string this[string key, params object[] arguments] => TextSets.Pages.Get(key, Language, arguments);
 
-    /// <summary>The day in the service's time zone, as in "3 novembre 2026".</summary>
-    public string Day(DateTimeOffset instant) => PeopleTime.Day(Local(instant), Language);
+    /// <summary>The day in the service's time zone, as in "3 novembre 2026"; no line ends within it.</summary>
+    public string Day(DateTimeOffset instant) => PeopleTime.Day(Local(instant), Language).Replace(' ', '\u00A0');
 
     /// <summary>Day and time in the service's time zone, as in "3 novembre 2026 à 18 h 30".</summary>
     public string Moment(DateTimeOffset instant) => this["Moment", Day(instant), PeopleTime.Time(Local(instant), Language)];
+
+    /// <summary>From a day to another, or that one day, as in "Du 3 novembre 2026 au 5 décembre 2026".</summary>
+    public string Period(DateTimeOffset first, DateTimeOffset last) =>
+        Day(first) is var day && day == Day(last) ? this["Coach_OnDay", day] : this["Coach_Period", day, Day(last)];
 
     /// <summary>With one decimal at most and a true minus, as in "7,5" or "−20".</summary>
     public string Number(decimal number) => number.ToString("0.#", TextSet.Culture(Language)).Replace('-', '−');

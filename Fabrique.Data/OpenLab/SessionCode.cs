@@ -5,5 +5,8 @@ namespace Fabrique.Data.OpenLab;
 /// <param name="Digits">Six digits.</param>
 public sealed record SessionCode(string Words, string Digits)
 {
+    /// <summary>As people read them, such as "482 915".</summary>
+    public string SpacedDigits => $"{Digits[..3]} {Digits[3..]}";
+
     public override string ToString() => Words;
 }

@@ -14,9 +14,9 @@ public sealed class CoachDayTests(Chromium chromium)
     private static readonly int[] Widths = [320, 360, 1280];
 
     [SkippableTheory]
-    [InlineData("fr", "Rien à corriger.", "Publier la version 1", "Ouvrir la séance", "Publier la version 3")]
-    [InlineData("en", "Nothing to mend.", "Publish version 1", "Open the session", "Publish version 3")]
-    public async Task A_questionnaire_goes_from_mistakes_to_a_session_and_to_a_refused_change(string language, string good, string publish, string open, string publishOther)
+    [InlineData("fr", "Rien à corriger.", "Publier la version 1", "Ouvrir la séance", "Valider mon choix")]
+    [InlineData("en", "Nothing to correct.", "Publish version 1", "Open the session", "Confirm my choice")]
+    public async Task A_questionnaire_goes_from_mistakes_to_a_session_and_to_a_refused_change(string language, string good, string publish, string open, string confirm)
     {
         await using var person = await chromium.OpenAsync(language, adjust: options => options.JavaScriptEnabled = false);
         var page = await person.NewPageAsync();
@@ -35,7 +35,7 @@ public sealed class CoachDayTests(Chromium chromium)
         await page.Locator("#titre").FillAsync("Atelier");
         await page.GetByRole(AriaRole.Button, new() { Name = open, Exact = true }).ClickAsync();
         await LookAsync(page);
-        await ChangeAsync(page, id, publishOther);
+        await ChangeAsync(page, id, confirm);
     }
 
     [SkippableTheory]
@@ -123,17 +123,17 @@ public sealed class CoachDayTests(Chromium chromium)
         await page.Locator("main a").First.ClickAsync();
     }
 
-    private async Task ChangeAsync(IPage page, string id, string publishOther)
+    private async Task ChangeAsync(IPage page, string id, string confirm)
     {
         var session = await page.Locator(".plain a[href*='/chat/']").First.InnerTextAsync();
         await chromium.Host.AnswerAsync(session);
         await page.Locator("a[href$='/coach/questionnaires']").ClickAsync();
         await Sheets.SendAsync(page, Sheets.Changed(id));
-        await page.GetByRole(AriaRole.Button, new() { Name = publishOther }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = confirm }).ClickAsync();
         Assert.Equal(2, await page.Locator(".problem").CountAsync());
         await LookAsync(page);
         await page.Locator("input[name=serie][value=true]").CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = publishOther }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = confirm }).ClickAsync();
         Assert.Equal(2, await page.Locator("tbody tr").CountAsync());
     }
 

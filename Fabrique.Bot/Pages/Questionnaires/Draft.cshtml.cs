@@ -57,7 +57,7 @@ internal sealed class DraftModel(
         };
         ProblemCount = problems.Count(problem => result is CompileResult.Compiled || !problem.IsWarning);
         Problems = ProblemSheet.Of(problems, problems.IsEmpty ? [] : AuthoredSheets.Read(draft.Content, Draft.FileName), TextSet.Culture(texts.Language));
-        Upload = new UploadForm(Draft, texts[result is CompileResult.Failed ? "Forms_UploadMended" : "Forms_UploadOther"], UploadForm.ProblemOf(envoi, texts));
+        Upload = new UploadForm(Draft, texts[result is CompileResult.Failed ? "Forms_UploadMended" : "Forms_UploadOther"], UploadForm.ProblemOf(envoi, texts)) { IsQuiet = result is not CompileResult.Failed };
         Refusal = refus switch { SeriesRefused => texts["Forms_RefusedSeries"], Changed => texts["Forms_RefusedChanged"], _ => null };
         if (result is CompileResult.Compiled { Questionnaire: var form }) await ShowAsync(form, ct);
         return Page();

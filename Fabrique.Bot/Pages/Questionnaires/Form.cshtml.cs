@@ -72,7 +72,7 @@ internal sealed class FormModel(
             PublishedSeries => texts["Forms_ToldSeries", Latest.Version.Version, Latest.Version.Series],
             Archived => texts["Forms_ToldArchived"],
             Offered => texts["Forms_ToldOffered"],
-            Opened when Sessions.Count > 0 => texts["Forms_ToldSession", Sessions[0].Code.Words, Sessions[0].Code.Digits],
+            Opened when Sessions.Count > 0 => texts["Forms_ToldSession", Sessions[0].Code.Words, Sessions[0].Code.SpacedDigits],
             _ => null,
         };
         Problem = fait == BadDay ? texts["Forms_BadDay"] : null;

@@ -7,6 +7,9 @@ namespace Fabrique.Bot.Pages.Questionnaires;
 /// <param name="Problem">Why the last one was not taken; null when there is nothing to say.</param>
 internal sealed record UploadForm(DraftSummary? Draft, string Button, string? Problem)
 {
+    /// <summary>Something else comes first on the page.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>Names of refusals in addresses.</summary>
     public const string Missing = "vide";
     public const string TooLarge = "lourd";

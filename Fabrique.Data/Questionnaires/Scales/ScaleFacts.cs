@@ -16,6 +16,14 @@ public static class ScaleFacts
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The least and the greatest score.</summary>
+    public static (int Least, int Most) Scores(Scale scale) => scale switch
+    {
+        Scale.Sus or Scale.UmuxLite => (0, 100),
+        Scale.Nps => (-100, 100),
+        _ => Answers(scale),
+    };
+
     /// <summary>The least and the greatest answer to one item.</summary>
     public static (int Least, int Most) Answers(Scale scale) => scale switch
     {

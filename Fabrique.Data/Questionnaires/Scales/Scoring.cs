@@ -36,12 +36,18 @@ public static class Scoring
         };
     }
 
-    /// <summary>All persons' score: their mean, and for NPS the share of 9 and 10 less that of 0 to 6, from -100 to 100.</summary>
+    /// <summary>All persons' score: their mean, and for NPS the share of 9 and 10 less that of 0 to 6, from -100 to 100. The interval ends where the scale does.</summary>
     public static ScaleScore OfAll(Scale scale, IEnumerable<double?> persons)
     {
         var counted = persons.OfType<double>();
-        return ScaleScore.Of(scale is Scale.Nps
+        var score = ScaleScore.Of(scale is Scale.Nps
             ? [.. counted.Select(answer => answer >= 9 ? 100.0 : answer <= 6 ? -100.0 : 0.0)]
             : [.. counted]);
+        var (least, most) = ScaleFacts.Scores(scale);
+        return score with
+        {
+            Low = score.Low is { } low ? Math.Max(low, least) : null,
+            High = score.High is { } high ? Math.Min(high, most) : null,
+        };
     }
 }

@@ -1,5 +1,7 @@
 using Fabrique.Bench.Browsers;
 using Fabrique.Data;
+using Fabrique.Data.Calls;
+using Fabrique.Data.Ideas;
 using Fabrique.Data.OpenLab;
 using Fabrique.Data.Questionnaires;
 using Fabrique.Data.Questionnaires.Model;
@@ -14,6 +16,12 @@ namespace Fabrique.Tests.Browser.Looks;
 /// <summary>What others did before, so that pages have something to show.</summary>
 internal static class Seeds
 {
+    /// <summary>Ends the reference of an idea that was not selected.</summary>
+    public const string NotSelected = "N";
+
+    /// <summary>Ends the reference of an idea that its author took back.</summary>
+    public const string Withdrawn = "R";
+
     private const string WithFiles = """
         | survey | | | |
         | | type | name | label::fr |
@@ -98,6 +106,46 @@ internal static class Seeds
         var id = await SentAsync(visit, session, "file", ("avis", "Très utile"), ("photo", $"{file} vue du port.png"));
         await KeepAsync(visit, new DomainWrite.PutAttachment(new Attachment(file, id, "photo", "vue du port.png", "image/png", SampleFiles.Picture)));
         await visit.OpenAsync($"coach/fichiers?questionnaire={form.Id}");
+    }
+
+    /// <summary>Puts the idea of the page into a call that has closed, beside one that was not selected and one that its author withdrew.</summary>
+    public static async Task CloseCallAsync(Visit visit)
+    {
+        var ideas = visit.Host.Get<IIdeaReader>();
+        visit.Reference = visit.Page.Url.Split('/')[^1];
+        var idea = (await ideas.FindByReferenceAsync(visit.Reference, default))!;
+        var version = (await ideas.VersionsAsync(idea.Id, default))[^1];
+        var now = visit.Host.Get<TimeProvider>().GetUtcNow();
+        var call = await visit.Host.Get<ICallWriter>().CreateCallAsync(
+            new NewCall("Des outils pour l’eau", "Tools for water", version.Questionnaire, now.AddDays(-60), now.AddDays(-1), TimeSpan.Zero), default);
+        await KeepAsync(visit, new DomainWrite.PutIdea(idea with { Call = call.Id, Status = IdeaStatus.Filed }, idea.Status));
+        var other = idea with { Call = call.Id, Author = "msteams/29:other" };
+        await PutIdeaAsync(visit, version, other with { Status = IdeaStatus.NotSelected }, NotSelected);
+        await PutIdeaAsync(
+            visit,
+            version,
+            other with { Status = IdeaStatus.Withdrawn, Withdrawal = new Withdrawal(IdeaStatus.InReview, now, "Un autre service s’en charge déjà.") },
+            Withdrawn);
+    }
+
+    /// <summary>A coach takes these steps, one after the other, on the page of the idea.</summary>
+    public static async Task TakeStepsAsync(Visit visit, params IdeaStep[] steps)
+    {
+        foreach (var step in steps) await visit.Page.Locator($"button[name=step][value={step}]").ClickAsync();
+    }
+
+    /// <param name="which">"" for the idea of the visit, or another one of its call.</param>
+    public static Task OpenIdeaAsync(Visit visit, string which) => visit.OpenAsync($"coach/idees/{visit.Reference}{which}");
+
+    private static Task PutIdeaAsync(Visit visit, IdeaVersion version, Idea idea, string which)
+    {
+        var added = idea with { Id = new IdeaId(idea.Id.Value + which), Reference = idea.Reference + which, Response = new ResponseId(idea.Response.Value + which) };
+        return KeepAsync(
+            visit,
+            new DomainWrite.PutResponse(Writes.Response(added.Response.Value, version.Questionnaire) with { Idea = added.Id, Status = ResponseStatus.Submitted }),
+            new DomainWrite.PutIdea(added),
+            new DomainWrite.AddIdeaVersion(added.Id, version.Questionnaire, version.Answers.SetItem("titre", "Une montre pour les rivières")),
+            new DomainWrite.AddIdeaVersion(added.Id, version.Questionnaire, version.Answers));
     }
 
     private static Task<Product> ProductAsync(Visit visit, string key) =>

@@ -28,6 +28,9 @@ internal sealed class Visit(IPage page, TestHost host, string language)
     /// <summary>The session that the visit is about.</summary>
     public OpenLabSession Session { get; set; } = null!;
 
+    /// <summary>The idea that the visit is about, once a coach has opened it.</summary>
+    public string Reference { get; set; } = "";
+
     private IReadOnlyList<Exchange> Feedback => language == "fr" ? Journeys.FeedbackFr : Journeys.FeedbackEn;
 
     /// <summary>Another idea than the journeys': one that is like it would be told to whoever submits theirs.</summary>

@@ -1,3 +1,4 @@
+using Fabrique.Data.Ideas;
 using Fabrique.Tests.Pages;
 
 namespace Fabrique.Tests.Browser.Looks;
@@ -216,7 +217,24 @@ internal static class Walks
             {
                 await visit.Page.Locator("#text").FillAsync("Combien de communes sont concernées ?");
                 await visit.Page.Locator("#text").Locator("xpath=ancestor::form").Locator("button").ClickAsync();
-                await visit.Page.Locator("button[name=step]").First.ClickAsync();
+                await Seeds.TakeStepsAsync(visit, IdeaStep.AskToComplete);
+            }),
+            new("/coach/idees/{reference}", "shortlisted, when the call has closed", async visit =>
+            {
+                await Seeds.CloseCallAsync(visit);
+                await visit.Page.ReloadAsync();
+                await Seeds.TakeStepsAsync(visit, IdeaStep.TakeUp, IdeaStep.Shortlist);
+            }),
+            new("/coach/idees/{reference}", "a laureate that nobody knows", visit => Seeds.TakeStepsAsync(visit, IdeaStep.Hear, IdeaStep.Select)),
+            new("/coach", "decisions to announce", visit => visit.OpenAsync("coach")),
+            new("/coach", "decisions announced", visit => visit.Page.Locator("form[action*=announce] button").First.ClickAsync()),
+            new("/coach/idees/{reference}", "a laureate that all know", visit => Seeds.OpenIdeaAsync(visit, "")),
+            new("/coach/idees/{reference}", "not selected", visit => Seeds.OpenIdeaAsync(visit, Seeds.NotSelected)),
+            new("/coach/idees/{reference}", "withdrawn", visit => Seeds.OpenIdeaAsync(visit, Seeds.Withdrawn)),
+            new("/chat/{code}", "the author asks where the idea stands", async visit =>
+            {
+                await visit.OpenAsync("chat/idee");
+                await visit.WriteAsync(visit.Language == "fr" ? "mes idées" : "my ideas", "Idea_IsLaureate");
             }),
         ],
         ["the coaches' sessions"] =

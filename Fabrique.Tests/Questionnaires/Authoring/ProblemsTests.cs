@@ -53,7 +53,7 @@ public class ProblemsTests
         "ligne 3, colonne type : « sinon » suit le nom de la liste et n’est pas compris. Seul or_other peut s’y trouver, après select_one ou select_multiple.")]
     [InlineData("| select_one | q | Q |", "row 3, column type: the type “select_one” does not say which list. Add the name of a list of the choices sheet, for example “select_one yes_no”.",
         "ligne 3, colonne type : le type « select_one » ne dit pas quelle liste. Ajoutez le nom d’une liste de la feuille choices, par exemple « select_one oui_non ».")]
-    [InlineData("| select_one oui_nom | q | Q |", "row 3, column type: the list “oui_nom” has no choice in the choices sheet. Add them, or mend the name. Did you mean “oui_non”?",
+    [InlineData("| select_one oui_nom | q | Q |", "row 3, column type: the list “oui_nom” has no choice in the choices sheet. Add them, or correct the name. Did you mean “oui_non”?",
         "ligne 3, colonne type : la liste « oui_nom » n’a aucun choix dans la feuille choices. Ajoutez-les, ou corrigez le nom. Vouliez-vous dire « oui_non » ?")]
     [InlineData("| | q | Q |", "row 3, column type: the type is missing. Write for example text, integer or select_one list.",
         "ligne 3, colonne type : il manque le type. Écrivez par exemple text, integer ou select_one liste.")]
@@ -65,11 +65,11 @@ public class ProblemsTests
         "ligne 3, colonne name : le nom « first » est déjà pris ligne 2. Donnez un autre nom.")]
     [InlineData("| text | q | |", "row 3, column label: the text of “q” is missing. Write what the person is to read.",
         "ligne 3, colonne label : il manque le texte de « q ». Écrivez ce que la personne doit lire.")]
-    [InlineData("| text | q | Bonjour ${frist} |", "row 3, column label: no question is named “frist”. Mend the name in braces. Did you mean “first”?",
+    [InlineData("| text | q | Bonjour ${frist} |", "row 3, column label: no question is named “frist”. Correct the name in braces. Did you mean “first”?",
         "ligne 3, colonne label : aucune question ne se nomme « frist ». Corrigez le nom entre accolades. Vouliez-vous dire « first » ?")]
-    [InlineData("| text | q | Q | ${frist} = 'a' |", "row 3, column relevant: no question is named “frist”. Mend the name in braces. Did you mean “first”?",
+    [InlineData("| text | q | Q | ${frist} = 'a' |", "row 3, column relevant: no question is named “frist”. Correct the name in braces. Did you mean “first”?",
         "ligne 3, colonne relevant : aucune question ne se nomme « frist ». Corrigez le nom entre accolades. Vouliez-vous dire « first » ?")]
-    [InlineData("| text | q | Q | selcted(${first}, 'a') |", "row 3, column relevant: the function “selcted” is not known. Mend its name. Did you mean “selected”?",
+    [InlineData("| text | q | Q | selcted(${first}, 'a') |", "row 3, column relevant: the function “selcted” is not known. Correct its name. Did you mean “selected”?",
         "ligne 3, colonne relevant : la fonction « selcted » n’est pas connue. Corrigez son nom. Vouliez-vous dire « selected » ?")]
     [InlineData("| text | q | Q | first = 'a' |", "row 3, column relevant: “first” is an XPath path, which is not allowed. Write “${name}” for an answer, “.” for the row’s own, or quotes for a text.",
         "ligne 3, colonne relevant : « first » est un chemin XPath, ce qui n’est pas permis. Écrivez « ${nom} » pour une réponse, « . » pour celle de la ligne, ou des guillemets pour un texte.")]
@@ -79,7 +79,7 @@ public class ProblemsTests
         "ligne 3, colonne relevant : « . » n’a de sens que dans constraint. Écrivez le nom d’une question, par exemple « ${but} ».")]
     [InlineData("| text | q | Q | ${q} = 'a' |", "row 3, column relevant: these questions depend on each other in a circle: q → q. Remove one of these references.",
         "ligne 3, colonne relevant : ces questions dépendent l’une de l’autre en rond : q → q. Retirez l’une de ces références.")]
-    [InlineData("| text | q | Q | | regex(., '(a)\\1') |", "row 3, column constraint: “(a)\\1” is no regular expression that can be read without backtracking. Mend it; back references and look-arounds are not allowed.",
+    [InlineData("| text | q | Q | | regex(., '(a)\\1') |", "row 3, column constraint: “(a)\\1” is no regular expression that can be read without backtracking. Correct it; back references and look-arounds are not allowed.",
         "ligne 3, colonne constraint : « (a)\\1 » n’est pas une expression régulière que l’on sache lire sans retour en arrière. Corrigez-la ; les références arrière et les assertions ne sont pas permises.")]
     [InlineData("| calculate | q | | | | |", "row 3, column calculation: the calculation “q” is empty. Write its expression in the column calculation.",
         "ligne 3, colonne calculation : le calcul « q » est vide. Écrivez son expression dans la colonne calculation.")]
@@ -134,10 +134,10 @@ public class ProblemsTests
     [InlineData("| survey | |\n| | type | name | label |\n| text | a | A |\n", "form.md, sheet survey, row 2: the first cell holds “text”; it is kept for sheet names. Leave it empty and move the row one column to the right.")]
     [InlineData("| survey | |\n| | type | name | label |\n| | text | a | A | B |\n", "form.md, sheet survey, row 2: “B” is in a column without a name. Name the column, empty the cell, or write “\\|” for a bar within a text.")]
     [InlineData("| survey | |\n| | type | name | label |\n text | a | A |\n", "form.md, sheet survey, row 2: the row “text | a | A |” does not begin with a bar. Add “|” at its beginning, or write it outside the table.")]
-    [InlineData("| survey | |\n| | type | name | lable |\n", "form.md, sheet survey, row 1, column lable: the column “lable” is not known; it is not read. Mend its name or remove it. Did you mean “label”?")]
+    [InlineData("| survey | |\n| | type | name | lable |\n", "form.md, sheet survey, row 1, column lable: the column “lable” is not known; it is not read. Correct its name or remove it. Did you mean “label”?")]
     [InlineData("| survey | |\n| | type | name | label | label::Volapük |\n", "form.md, sheet survey, row 1, column label::Volapük: the language “Volapük” has no code; the column is not read. Write it with two letters in brackets, for example “Français (fr)”.")]
     [InlineData("| survey | |\n| | type | name | label::French | label::Français (fr) |\n", "form.md, sheet survey, row 1, column label::Français (fr): the column “label::Français (fr)” is there twice for the same language. Keep one.")]
-    [InlineData("| survey | |\n| | type | name | label | default |\n| | integer | a | A | x |\n", "form.md, sheet survey, row 2, column default: “x” is no possible answer for the type integer. Mend the value, or empty the cell.")]
+    [InlineData("| survey | |\n| | type | name | label | default |\n| | integer | a | A | x |\n", "form.md, sheet survey, row 2, column default: “x” is no possible answer for the type integer. Correct the value, or empty the cell.")]
     [InlineData("| survey | |\n| | type | name | label | repeat_count |\n| | text | a | A | 3 |\n", "form.md, sheet survey, row 2, column repeat_count: the column “repeat_count” changes the course in a way that a conversation does not know. Empty the cell, and write the rule with relevant or calculation.")]
     [InlineData("| settings | |\n| | form_id | style |\n| | f | pages |\n", "form.md, sheet settings, row 2, column style: XLSForm’s column “style” is of no use to a conversation; it is not read.")]
     [InlineData("| choices | |\n| | list_name | name | label |\n| | l | a | A |\n| | l | a | B |\n", "form.md, sheet choices, row 3, column name: the choice “a” is twice in the list “l”. Give another name.")]

@@ -44,6 +44,15 @@ public class ScoringTests
     }
 
     [Fact]
+    public void The_interval_ends_where_the_scale_does()
+    {
+        var score = Scoring.OfAll(new Scale.Nps(), new double?[] { 9, 9, 9, 2, 2, 2, 2, 2, 2, 2 });
+
+        Assert.Equal((-40.0, -100.0), (score.Score, score.Low));
+        Assert.InRange(score.High!.Value, 29, 30);
+    }
+
+    [Fact]
     public void A_mean_comes_with_its_deviation_and_interval()
     {
         var score = Scoring.OfAll(new Scale.Csat(), new double?[] { 4, 5, 3, 4, 4 });

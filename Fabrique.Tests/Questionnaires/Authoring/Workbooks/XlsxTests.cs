@@ -117,7 +117,7 @@ public class XlsxTests
             .Sheet("settings", Settings).Said();
 
         Assert.Contains("essai.xlsx, sheet survey, row 2, column label: the cell holds a formula without a value. Open the workbook in a spreadsheet and save it, or write the value.", said);
-        Assert.Contains("essai.xlsx, sheet survey, row 3, column label: the cell shows the spreadsheet’s error “#DIV/0!”. Mend its formula, or write the value.", said);
+        Assert.Contains("essai.xlsx, sheet survey, row 3, column label: the cell shows the spreadsheet’s error “#DIV/0!”. Correct its formula, or write the value.", said);
     }
 
     [Fact]
