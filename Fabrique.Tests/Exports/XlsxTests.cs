@@ -163,8 +163,8 @@ public sealed class XlsxTests : IAsyncLifetime
         var dictionary = workbook.Texts("Dictionnaire").Select(row => row.Replace('\u00A0', ' ')).ToList();
         Assert.Contains(dictionary, row => row.StartsWith("nps|Recommander ?", StringComparison.Ordinal) && row.EndsWith("|nps", StringComparison.Ordinal));
         Assert.Contains(dictionary, row => row.StartsWith("facile|", StringComparison.Ordinal) && row.EndsWith("|umux-lite 2", StringComparison.Ordinal));
-        Assert.Contains("|Score de l’échelle nps|score d’échelle|Score : 50, sur 4 réponses envoyées et complètes. Écart-type : 100. Intervalle à 95 % : de -109,12 à 209,12.|||nps", dictionary);
-        Assert.Contains("|Score de l’échelle umux-lite|score d’échelle|Score : 87,5, sur 4 réponses envoyées et complètes. Écart-type : 25. Intervalle à 95 % : de 47,72 à 127,28.|||umux-lite", dictionary);
+        Assert.Contains("|Score de l’échelle nps|score d’échelle|Score : 50, sur 4 réponses envoyées et complètes. Écart-type : 100. Intervalle à 95 % : de -100 à 100.|||nps", dictionary);
+        Assert.Contains("|Score de l’échelle umux-lite|score d’échelle|Score : 87,5, sur 4 réponses envoyées et complètes. Écart-type : 25. Intervalle à 95 % : de 47,72 à 100.|||umux-lite", dictionary);
     }
 
     [Fact]

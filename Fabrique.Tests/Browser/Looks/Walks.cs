@@ -269,7 +269,7 @@ internal static class Walks
                 await visit.OpenAsync("coach/questionnaires");
             }),
             new("/coach/questionnaires/brouillons/{id:maxlength(64)}", "mistakes", visit => Sheets.SendAsync(visit, Sheets.Wrong)),
-            new("/coach/questionnaires/brouillons/{id:maxlength(64)}", "nothing to mend", visit => Sheets.SendAsync(visit, Sheets.Good)),
+            new("/coach/questionnaires/brouillons/{id:maxlength(64)}", "nothing to correct", visit => Sheets.SendAsync(visit, Sheets.Good)),
             new("/coach/questionnaires/brouillons/{id:maxlength(64)}", "read as a whole", visit => visit.Page.Locator("main details summary").First.ClickAsync()),
             new("/coach/essais/{kind:regex(^(brouillon|version)$)}/{id:maxlength(64)}", "a question", visit => visit.Page.Locator("a[href*='/coach/essais/']").ClickAsync()),
             new("/coach/essais/{kind:regex(^(brouillon|version)$)}/{id:maxlength(64)}", "what would be kept", Sheets.TryAsync),
