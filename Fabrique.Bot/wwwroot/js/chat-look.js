@@ -107,6 +107,8 @@ export const adaptiveCardsHostConfig = {
   fontFamily: font,
   fontSizes: { small: px(16), default: px(18), medium: px(18), large: px(20), extraLarge: px(24) },
   lineHeights: { small: px(24), default: px(28), medium: px(28), large: px(30), extraLarge: px(34) },
+  // What is asked stands out from what is chosen.
+  inputs: { label: { inputSpacing: 'small', requiredInputs: { weight: 'bolder' }, optionalInputs: { weight: 'bolder' } } },
   spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
   containerStyles: {
     default: { backgroundColor: background, foregroundColors },
