@@ -23,6 +23,9 @@ internal sealed class SimpleEndModel(SimplePages pages, PageTexts texts) : Simpl
         var place = await EnterAsync(code, "", ct);
         if (place is not (Place.Sent or Place.Ended)) return Elsewhere(code, place);
         (Code, Sent, Text) = (code, place as Place.Sent, (place as Place.Ended)?.Text ?? "");
+        // The heading says already what the bot's words begin with.
+        var heading = $"{texts["Simple_EndedHeading"]}. ";
+        if (Text.StartsWith(heading, StringComparison.Ordinal)) Text = Text[heading.Length..];
         if (Text.Length == 0) Text = texts["Simple_EndedText"];
         return Page();
     }

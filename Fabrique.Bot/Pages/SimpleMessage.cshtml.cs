@@ -12,6 +12,14 @@ internal sealed class SimpleMessageModel(SimplePages pages) : SimplePageModel(pa
 
     public Place.Told Told { get; private set; } = null!;
 
+    /// <summary>What is said begins with a question: that is what the page is about.</summary>
+    public bool IsAsked => Told.Text.AsSpan().IndexOfAny(".!?\n") is var end and >= 0 && Told.Text[end] == '?';
+
+    public string Heading => IsAsked ? Told.Text[..(Told.Text.IndexOf('?') + 1)] : SessionTitle;
+
+    /// <summary>Below the heading; may be "".</summary>
+    public string Text => IsAsked ? Told.Text[Heading.Length..].TrimStart() : Told.Text;
+
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         var place = await EnterAsync(code, "", ct);
