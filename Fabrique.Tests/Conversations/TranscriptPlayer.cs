@@ -107,6 +107,6 @@ internal sealed partial class TranscriptPlayer : IAsyncDisposable
         .Replace("{long}", new string('a', 20_001), StringComparison.Ordinal)
         .Replace("\\n", "\n", StringComparison.Ordinal);
 
-    [System.Text.RegularExpressions.GeneratedRegex("(?:quatre mots|four words)[^:.]*: ?([a-z]+ [a-z]+ [a-z]+ [a-z]+)")]
+    [System.Text.RegularExpressions.GeneratedRegex("(?:quatre mots|four words)[^:.]*:\\s*([a-z]+ [a-z]+ [a-z]+ [a-z]+)")]
     private static partial System.Text.RegularExpressions.Regex FourWordsSaid();
 }

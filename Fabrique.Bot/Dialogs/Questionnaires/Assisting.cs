@@ -15,7 +15,7 @@ internal static class Assisting
     /// <returns>True: the questionnaire goes on.</returns>
     public static Task<bool> HearAsync(Run run, Word word, CancellationToken ct) => word switch
     {
-        Word.Assist => ChangeAsync(run, helperSpeaks: false, "Assist_Begins", ct),
+        Word.Assist => ChangeAsync(run, helperSpeaks: false, run.Talk.Abilities.Pages ? "Page_AssistBegins" : "Assist_Begins", ct),
         Word.PersonSpeaks => ChangeAsync(run, helperSpeaks: false, "Assist_Noted", ct),
         Word.HelperSpeaks => ChangeAsync(run, helperSpeaks: true, "Assist_Noted", ct),
         Word.Alone => EndAsync(run, ct),
