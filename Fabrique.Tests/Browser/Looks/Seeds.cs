@@ -32,6 +32,17 @@ internal static class Seeds
         | | Pièces | pieces | 1 | fr |
         """;
 
+    private const string AsksPicture = """
+        | survey | | | | |
+        | | type | name | label::fr | label::en |
+        | | text | avis | Votre avis ? | Your view? |
+        | | image | photo | Une photo de ce que vous avez vu ? | A photo of what you saw? |
+        | | text | mot | Un dernier mot ? | A last word? |
+        | settings | | | | |
+        | | form_title::fr | form_title::en | form_id | version | default_language |
+        | | Avec photo | With a photo | avec-photo | 1 | fr |
+        """;
+
     public static async Task OpenProductAsync(Visit visit) => await visit.OpenAsync($"produits/{(await ProductAsync(visit, "puits")).Key}");
 
     public static async Task OpenToldProductAsync(Visit visit)
@@ -94,6 +105,14 @@ internal static class Seeds
         var session = await visit.Host.Get<ISessionWriter>().CreateSessionAsync(new NewSession(Exports.Forms.Scaled.Hash, null, "Mesures", now, null), default);
         for (var at = 0; at < 10; at++) await SentAsync(visit, session, $"{at}", ("nps", at < 3 ? "9" : "2"));
         visit.Session = session;
+    }
+
+    /// <summary>A session that asks for a picture after some words.</summary>
+    public static async Task CreateAskingPictureAsync(Visit visit)
+    {
+        var form = Questionnaires.Form.Of(AsksPicture).Questionnaire;
+        await visit.Host.Get<IQuestionnaireCatalog>().PublishAsync(form, default);
+        visit.Session = await visit.Host.CreateSessionAsync("Visite du port", formId: form.Id);
     }
 
     /// <summary>A session whose people sent files.</summary>

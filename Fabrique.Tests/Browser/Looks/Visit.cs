@@ -3,6 +3,7 @@ using Fabrique.Bench.Browsers;
 using Fabrique.Bot.Pages;
 using Fabrique.Bot.Texts;
 using Fabrique.Data.OpenLab;
+using Fabrique.Tests.Conversations;
 using Fabrique.Tests.Pages;
 using Fabrique.Tests.Support;
 using Microsoft.Playwright;
@@ -104,8 +105,27 @@ internal sealed class Visit(IPage page, TestHost host, string language)
         await HearsAsync(heard);
     }
 
+    /// <summary>Chooses a file on the page and sends it.</summary>
+    /// <param name="name">Says what is in it, as <see cref="SampleFiles"/> tells.</param>
+    public async Task SendFileAsync(string name)
+    {
+        await page.Locator("input[type=file]").SetInputFilesAsync(FileOf(name));
+        await Pages.Continue.ClickAsync();
+    }
+
+    /// <summary>Joins a file with the paper clip, sends it, and waits for what that leads to.</summary>
+    public async Task AttachAsync(string name, string heard)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.GetByRole(AriaRole.Button, new() { Name = SayOnPage("WebChat_Attach"), Exact = true }).ClickAsync());
+        await chooser.SetFilesAsync(FileOf(name));
+        await page.Locator(".webchat__send-button").ClickAsync();
+        await HearsAsync(heard);
+    }
+
     /// <param name="heard">The text's key.</param>
     public Task HearsAsync(string heard) => Chat.HasHeardAsync(Say(heard));
+
+    private static FilePayload FileOf(string name) => new() { Name = name, MimeType = Path.GetExtension(name) == ".png" ? "image/png" : "text/plain", Buffer = SampleFiles.Named(name) };
 
     private async Task TalkAsync(IReadOnlyList<Exchange> exchanges, int from, int to)
     {

@@ -1,3 +1,4 @@
+using Fabrique.Bench.Browsers;
 using Fabrique.Data.Ideas;
 using Fabrique.Tests.Pages;
 
@@ -133,6 +134,56 @@ internal static class Walks
                 await visit.Page.Locator("main form button").First.ClickAsync();
                 await visit.Pages.HearsAsync(visit.SayOnPage("Simple_EndedHeading"));
             }),
+        ],
+        ["a picture, one question a page"] =
+        [
+            new("/simple/{code}/question/{name}", "a picture is asked for", async visit =>
+            {
+                await Seeds.CreateAskingPictureAsync(visit);
+                await visit.OpenAsync("s/{code}");
+                await visit.Page.Locator("form[action*='/simple/'] button").ClickAsync();
+                await visit.Pages.ActAsync(new Answer.Words("Très utile"));
+                await visit.Page.Locator("input[type=file]").WaitForAsync();
+            }),
+            new("/simple/{code}/question/{name}", "a file that is no picture", async visit =>
+            {
+                await visit.SendFileAsync("notes.txt");
+                await visit.Pages.Problem.WaitForAsync();
+            }),
+            new("/simple/{code}/question/{name}", "a file that is too large", async visit =>
+            {
+                await visit.Page.GotoAsync($"{visit.Page.Url.Split('?', '#')[0]}?fichier=1");
+                await visit.Pages.Problem.WaitForAsync();
+            }),
+            new("/simple/{code}/question/{name}", "after the picture", async visit =>
+            {
+                await visit.SendFileAsync("port.png");
+                await visit.Page.Locator("textarea, input[type=text]").WaitForAsync();
+            }),
+            new("/simple/{code}/question/{name}", "back at a picture that was sent", async visit =>
+            {
+                await visit.Pages.Button(visit.Say("Button_Back")).ClickAsync();
+                await visit.Page.Locator("input[type=file]").WaitForAsync();
+            }),
+            new("/simple/{code}/relire", "with a picture", async visit =>
+            {
+                await visit.Pages.Continue.ClickAsync();
+                await visit.Pages.ActAsync(new Answer.Words("Merci"));
+                await visit.Page.Locator("dl.review").WaitForAsync();
+            }),
+        ],
+        ["a picture in a conversation"] =
+        [
+            new("/chat/{code}", "a picture is asked for", async visit =>
+            {
+                await Seeds.CreateAskingPictureAsync(visit);
+                await visit.OpenAsync("chat/{code}");
+                await visit.Chat.SendBox.WaitForAsync();
+                await visit.Chat.HearsAsync(visit.Language == "fr" ? "Votre avis" : "Your view");
+                await visit.WriteAsync("Très utile", "Question_HowToImage");
+            }),
+            new("/chat/{code}", "a file that is no picture", async visit => await visit.AttachAsync("notes.txt", "File_NotAnImage")),
+            new("/chat/{code}", "after the picture", async visit => await visit.AttachAsync("port.png", "File_Taken")),
         ],
         ["a conversation"] =
         [
