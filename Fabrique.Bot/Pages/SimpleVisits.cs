@@ -24,6 +24,9 @@ internal sealed class SimpleVisits(IDataProtectionProvider protection, IHostEnvi
         }
     }
 
+    /// <summary>The visit that a beginning would be in: a beginning whose answer is lost on the way is not another one when it is sent again.</summary>
+    public PageVisit FindOrPrepare(HttpContext context, SessionCode code) => Find(context, code) ?? Begin(context, code);
+
     public PageVisit Begin(HttpContext context, SessionCode code)
     {
         var conversation = desk.NewConversation();

@@ -32,7 +32,7 @@ public sealed class PageBehaviourTests(Chromium chromium)
                   - strong: Il y a une réponse à revoir.
                 - list:
                   - listitem:
-                    - link "Je n’ai pas vu de choix. Cochez au moins une case, puis validez."
+                    - link "Je n’ai pas vu de choix. Cochez au moins une case."
               - paragraph: Les difficultés
               - group /Qu’est-ce qui vous a bloqué/:
                 - heading /Qu’est-ce qui vous a bloqué/ [level=1]

@@ -51,9 +51,10 @@ internal sealed class SimpleDesk(
     private static Place.Told Told(string id, Activity message) =>
         new(id, message.Text ?? "", [.. message.SuggestedActions?.Actions.Select(button => button.Title) ?? []]);
 
-    /// <summary>Says the words that begin, each time anew.</summary>
+    /// <summary>Says the words that begin: once in a conversation, and each time anew where somebody comes from another way of answering.</summary>
     /// <param name="handover">What was begun in another way of answering, and is gone on with.</param>
-    public Task OpenAsync(PageVisit visit, string words, ResponseId? handover) => RunAsync(visit, words, null, [], parts.Chance.NewId(), handover);
+    public Task OpenAsync(PageVisit visit, string words, ResponseId? handover) =>
+        RunAsync(visit, words, null, [], handover is null ? Digest(words) : parts.Chance.NewId(), handover);
 
     /// <summary>Says a text for the person, once for each <paramref name="key"/>.</summary>
     public Task SayAsync(PageVisit visit, string text, string key) => RunAsync(visit, text, null, [], Digest(key), handover: null);

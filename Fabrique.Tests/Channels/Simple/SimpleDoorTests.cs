@@ -48,6 +48,22 @@ public sealed partial class SimpleDoorTests(RunningHost running) : IClassFixture
         Assert.Empty(await Kept.OfSessionAsync(running.Host.DataFolder, session.Code.Words));
     }
 
+    /// <summary>On a weak line the answer to the first one is lost, and the button is pressed again.</summary>
+    [Theory]
+    [InlineData("/s/")]
+    [InlineData("/simple/")]
+    public async Task Who_begins_several_times_at_once_has_begun_once(string path)
+    {
+        var code = (await running.Host.CreateSessionAsync("Atelier")).Code.Words;
+        using var person = new PageVisitor(running.Host);
+        await person.GoAsync(path + code);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => person.SendAsync()));
+
+        Assert.EndsWith("/question/consentement", person.Path, StringComparison.Ordinal);
+        Assert.Single(await Kept.OfSessionAsync(running.Host.DataFolder, code));
+    }
+
     [Fact]
     public async Task Who_comes_back_in_the_same_browser_is_led_to_where_they_were()
     {
