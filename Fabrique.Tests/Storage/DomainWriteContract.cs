@@ -100,6 +100,26 @@ public abstract partial class DomainWriteContract
     }
 
     [SkippableFact]
+    public async Task What_a_turn_writes_twice_is_written_in_its_order()
+    {
+        var first = Response("r", Form.Hash);
+        var step = first with { Run = RunState.Start with { At = "note" } };
+
+        await KeepAsync(
+            new DomainWrite.PutResponse(first),
+            new DomainWrite.PutResponse(step with { Version = 1 }, IsStep: true),
+            Answers("r", Answer("avis", 0, "bien"), Answer("note", 1, "3")),
+            new DomainWrite.PutResponse(step with { Version = 2, Language = "en" }, IsStep: true),
+            Answers("r", Answer("avis", 0, "mieux")),
+            new DomainWrite.DropAnswers(first.Id),
+            Answers("r", Answer("ou", 2, "maison")));
+
+        var stored = (await Responses.FindAsync(first.Id, default))!;
+        Assert.Equal((3, "en", "note"), (stored.Version, stored.Language, stored.Run.At));
+        Assert.Equal(["ou"], stored.Run.Answers.Keys);
+    }
+
+    [SkippableFact]
     public async Task What_was_not_asked_is_no_answer()
     {
         await KeepAsync(

@@ -79,6 +79,28 @@ public abstract class TurnStoreContract
     }
 
     [SkippableFact]
+    public async Task Turns_that_come_too_late_leave_those_that_are_stored_with_them()
+    {
+        await Turns.CommitAsync(Turn("1").WithState("first", null, "shared"), default);
+        var read = (await Turns.ReadStateAsync(["shared"], default))["shared"];
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 60).Select(at => Task.Run(() =>
+        {
+            var turn = Turn("1", $"directline/{at}").Saying("a", "b").WithState("own", null, $"own {at}");
+            return Turns.CommitAsync(at % 6 == 0 ? turn.WithState($"of {at}", read.ETag, "shared") : turn, default);
+        })));
+
+        Assert.Equal(9, results.OfType<CommitResult.Conflict>().Count());
+        for (var at = 0; at < results.Length; at++)
+        {
+            var isKept = results[at] is CommitResult.Committed { First: 1, Last: 2 };
+            Assert.Equal(isKept, results[at] is not CommitResult.Conflict);
+            Assert.Equal(isKept ? 2 : 0, (await Conversations.ReadHistoryAsync($"directline/{at}", 0, 10, default)).Count);
+            Assert.Equal(isKept ? 1 : 0, (await Turns.ReadStateAsync([$"own {at}"], default)).Count);
+        }
+    }
+
+    [SkippableFact]
     public async Task State_that_moved_is_a_conflict_and_nothing_is_kept()
     {
         await Turns.CommitAsync(Turn("1").WithState("first", null), default);

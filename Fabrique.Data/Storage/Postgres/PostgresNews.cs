@@ -90,7 +90,7 @@ internal sealed class PostgresNews : IStoreNews, IAsyncDisposable
         {
             try
             {
-                await using var command = _source.Connections.CreateCommand(Notify);
+                await using var command = _source.Turns.CreateCommand(Notify);
                 command.Parameters.Add(new NpgsqlParameter { Value = JsonSerializer.Serialize(Gather()) });
                 await command.ExecuteNonQueryAsync();
             }

@@ -1,6 +1,7 @@
 using Fabrique.Data.Exports;
 using Fabrique.Data.Storage.Connections;
 using Fabrique.Data.Storage.Postgres.Moving;
+using Fabrique.Data.Storage.Postgres.Turns;
 using Fabrique.Data.Storage.Reading;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,3 +1,4 @@
+using Fabrique.Data.Storage.Postgres.Turns;
 using Npgsql;
 
 namespace Fabrique.Data.Storage.Postgres;
@@ -5,6 +6,9 @@ namespace Fabrique.Data.Storage.Postgres;
 /// <summary>Connections to the database, all set up alike: every statement has a time limit.</summary>
 internal sealed class PostgresSource : IAsyncDisposable
 {
+    /// <summary>Turns find rows by their key, in tables that grow faster than anybody counts them: a plan that was made for an empty table must be a good one still.</summary>
+    private const string ByKey = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off";
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private readonly TimeProvider _time;
@@ -18,8 +22,8 @@ internal sealed class PostgresSource : IAsyncDisposable
         var settings = new NpgsqlConnectionStringBuilder(options.Postgres)
         {
             ApplicationName = "Fabrique",
-            // Reading, turns, and a few of one use: news, the daily duty, lists.
-            MaxPoolSize = 2 * options.Connections + 6,
+            // Reading, and a few of one use: news, the daily duty, lists.
+            MaxPoolSize = options.Connections + 6,
             MaxAutoPrepare = 200,
             AutoPrepareMinUsages = 2,
             CommandTimeout = 15,
@@ -28,22 +32,40 @@ internal sealed class PostgresSource : IAsyncDisposable
         if (string.IsNullOrEmpty(settings.Options)) settings.Options = "-c statement_timeout=10000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000";
         Connections = NpgsqlDataSource.Create(settings.ConnectionString);
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
+        settings.Options += " " + ByKey;
+        settings.NoResetOnClose = true;
+        settings.MaxPoolSize = TurnQueue.Threads + 1;
+        Turns = NpgsqlDataSource.Create(settings.ConnectionString);
     }
 
     public NpgsqlDataSource Connections { get; }
+
+    /// <summary>The same for turns and their news: what runs there sets nothing that would have to be set back.</summary>
+    public NpgsqlDataSource Turns { get; }
 
     /// <summary>Host, port and database, for messages.</summary>
     public string Place { get; }
 
     /// <summary>A connection, or the fault at once while the database is known to be away: it is tried again after 0.1, 0.2, 0.4 … 5 s.</summary>
     /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
-    public NpgsqlConnection Open()
+    public NpgsqlConnection Open() => Open(Connections);
+
+    /// <summary>The same, for turns.</summary>
+    public NpgsqlConnection OpenForTurns() => Open(Turns);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Connections.DisposeAsync();
+        await Turns.DisposeAsync();
+    }
+
+    private NpgsqlConnection Open(NpgsqlDataSource connections)
     {
         var now = _time.GetTimestamp();
         if (Volatile.Read(ref _failures) > 0 && now < Volatile.Read(ref _triesAgainAt)) throw new StoreUnavailableException("The database is away.");
         try
         {
-            var connection = Connections.OpenConnection();
+            var connection = connections.OpenConnection();
             Volatile.Write(ref _failures, 0);
             return connection;
         }
@@ -53,8 +75,6 @@ internal sealed class PostgresSource : IAsyncDisposable
             throw PostgresFaults.Unavailable(fault);
         }
     }
-
-    public ValueTask DisposeAsync() => Connections.DisposeAsync();
 
     /// <remarks>Callers that find out at the same moment are one failure: they would double the pause a dozen times at once.</remarks>
     private void Pause(long since)

@@ -9,7 +9,10 @@ internal static partial class PostgresSql
 {
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
 
-    public static string Of(string sql) => Known.GetOrAdd(sql, text => Parameter().Replace(text, "$$$1"));
+    public static string Of(string sql) => Known.GetOrAdd(sql, text => Of(text, "$$"));
+
+    /// <param name="prefix">What stands before a parameter's number, as a pattern of <see cref="Regex.Replace(string, string)"/>.</param>
+    public static string Of(string sql, string prefix) => Parameter().Replace(sql, $"{prefix}$1");
 
     public static void Bind(NpgsqlParameterCollection parameters, ReadOnlySpan<object?> values)
     {

@@ -4,7 +4,7 @@ namespace Fabrique.Data.Storage.Turns;
 
 internal static class AnswerWriter
 {
-    private const string Upsert =
+    public const string Upsert =
         """
         INSERT INTO answer (response_id, ordinal, question, status, text, number, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
         ON CONFLICT (response_id, ordinal) DO UPDATE SET
@@ -26,16 +26,10 @@ internal static class AnswerWriter
                 answer.IsPersonal ? null : answer.Text,
                 answer.Number,
                 Stored.From(answer.At));
-            if (answer.IsPersonal)
-            {
-                ContactWriter.Put(connection, put.Response, answer);
-            }
-
-            if (answer.Status != AnswerRowStatus.Answered)
-            {
-                AttachmentWriter.Drop(connection, put.Response, answer.Question);
-            }
         }
+
+        foreach (var answer in put.Answers.Where(answer => answer.IsPersonal)) ContactWriter.Put(connection, put.Response, answer);
+        foreach (var answer in put.Answers.Where(answer => answer.Status != AnswerRowStatus.Answered)) AttachmentWriter.Drop(connection, put.Response, answer.Question);
     }
 
     public static void Drop(StoreConnection connection, ResponseId response)

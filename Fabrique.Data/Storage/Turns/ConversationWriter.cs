@@ -10,7 +10,7 @@ internal static class ConversationWriter
         """
         INSERT INTO conversation (id, last_sequence, created_at) VALUES (?1, ?2, ?3)
         ON CONFLICT (id) DO UPDATE SET last_sequence = conversation.last_sequence + excluded.last_sequence, unreachable_at = NULL
-        RETURNING last_sequence
+        RETURNING last_sequence, id
         """;
 
     private const string TakeOne =

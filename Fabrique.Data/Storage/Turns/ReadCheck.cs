@@ -6,8 +6,8 @@ namespace Fabrique.Data.Storage.Turns;
 /// <summary>Whether what a turn went by still stands.</summary>
 internal static class ReadCheck
 {
-    private const string StateMoved = "SELECT count(*) FROM (SELECT 1) one WHERE NOT EXISTS (SELECT 1 FROM bot_state WHERE key = ?1 AND etag = ?2)";
-    private const string ResponseMoved = "SELECT count(*) FROM (SELECT 1) one WHERE NOT EXISTS (SELECT 1 FROM response WHERE id = ?1 AND version = ?2)";
+    public const string StateMoved = "SELECT count(*) FROM (SELECT 1) one WHERE NOT EXISTS (SELECT 1 FROM bot_state WHERE key = ?1 AND etag = ?2)";
+    public const string ResponseMoved = "SELECT count(*) FROM (SELECT 1) one WHERE NOT EXISTS (SELECT 1 FROM response WHERE id = ?1 AND version = ?2)";
 
     /// <returns>False when it moved.</returns>
     public static bool Stands(StoreConnection connection, StoredRead read) => read switch

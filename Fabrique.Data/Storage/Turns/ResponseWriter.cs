@@ -6,6 +6,17 @@ namespace Fabrique.Data.Storage.Turns;
 /// <summary>A response's row, where its version still is the one that the turn read.</summary>
 internal static class ResponseWriter
 {
+    // Setting a column of an index writes the index anew, whatever the value: a step of the run leaves them alone.
+    public const string Step =
+        """
+        UPDATE response SET language = ?2, updated_at = ?3, at_question = ?4, essential_only = ?5, version = version + 1
+        WHERE id = ?1 AND version = ?6
+        """;
+
+    // What is typed stands in the conversation too: an erasure has to find it there.
+    public const string Note =
+        "INSERT INTO response_conversation (response_id, conversation) VALUES (?1, ?2) ON CONFLICT (response_id, conversation) DO NOTHING";
+
     private const string Insert =
         """
         INSERT INTO response (id, questionnaire_hash, session_id, idea_id, channel, language, assisted, status,
@@ -21,17 +32,6 @@ internal static class ResponseWriter
                             helper_speaks = ?14, helper_answers = ?15, version = version + 1
         WHERE id = ?1 AND version = ?16
         """;
-
-    // Setting a column of an index writes the index anew, whatever the value: a step of the run leaves them alone.
-    private const string Step =
-        """
-        UPDATE response SET language = ?2, updated_at = ?3, at_question = ?4, essential_only = ?5, version = version + 1
-        WHERE id = ?1 AND version = ?6
-        """;
-
-    // What is typed stands in the conversation too: an erasure has to find it there.
-    private const string Note =
-        "INSERT INTO response_conversation (response_id, conversation) VALUES (?1, ?2) ON CONFLICT (response_id, conversation) DO NOTHING";
 
     private const string NoteWhereItIs =
         """

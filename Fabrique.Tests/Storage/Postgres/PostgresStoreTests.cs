@@ -171,6 +171,8 @@ public sealed class PostgresStoreTests(PostgresServer server)
         }
         catch (StoreUnavailableException)
         {
+            // The pause before the next try is over.
+            store.Clock.Advance(TimeSpan.FromSeconds(5));
             return false;
         }
     }
