@@ -36,7 +36,7 @@ internal sealed class DoorModel(SessionDoor door, SimplePages pages, IFollowUps 
 
         (Heading, Code) = (session.TitleIn(texts), session.Code.Words);
         FollowUps = await followUps.ListAsync(session, ct);
-        var visit = pages.Visits.FindOrPrepare(HttpContext, session.Code);
-        HasBegun = await pages.Desk.WhereAsync(visit.Conversation, visit.Language, "", ct) is Place.Asked or Place.ReadBack or Place.Paused or Place.Told;
+        if (pages.Visits.Find(HttpContext, session.Code) is not { } visit) pages.Visits.Begin(HttpContext, session.Code);
+        else HasBegun = await pages.Desk.WhereAsync(visit.Conversation, visit.Language, "", ct) is Place.Asked or Place.ReadBack or Place.Paused or Place.Told;
     }
 }

@@ -23,7 +23,12 @@ internal sealed class SimpleModel(SessionDoor door, SimplePages pages, DirectLin
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
         if (await FindAsync(code, ct) is not { } session) return Page();
-        var visit = pages.Visits.FindOrPrepare(HttpContext, session.Code);
+        if (pages.Visits.Find(HttpContext, session.Code) is not { } visit)
+        {
+            pages.Visits.Begin(HttpContext, session.Code);
+            return Page();
+        }
+
         var place = await pages.Desk.WhereAsync(visit.Conversation, visit.Language, "", ct);
         return place is Place.Nowhere ? Page() : Redirect(Url.Content(SimplePageModel.PathOf(session.Code.Words, place)));
     }
@@ -33,8 +38,8 @@ internal sealed class SimpleModel(SessionDoor door, SimplePages pages, DirectLin
     {
         if (await FindAsync(code, ct) is not { } session) return Page();
         var handover = await HandoverAsync(suite, ct);
-        var visit = pages.Visits.FindOrPrepare(HttpContext, session.Code);
-        if (await NeedsAnewAsync(visit, handover, ct)) visit = pages.Visits.Begin(HttpContext, session.Code);
+        var visit = pages.Visits.Find(HttpContext, session.Code);
+        if (visit is null || await NeedsAnewAsync(visit, handover, ct)) visit = pages.Visits.Begin(HttpContext, session.Code);
         if (handover is not null || await pages.Desk.WhereAsync(visit.Conversation, visit.Language, "", ct) is Place.Nowhere or Place.Sent or Place.Ended)
             await pages.Desk.OpenAsync(visit, texts["Chat_FeedbackOpening", session.Code.Words], handover);
         var place = await pages.Desk.WhereAsync(visit.Conversation, visit.Language, "", ct);

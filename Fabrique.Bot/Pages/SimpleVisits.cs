@@ -24,9 +24,7 @@ internal sealed class SimpleVisits(IDataProtectionProvider protection, IHostEnvi
         }
     }
 
-    /// <summary>The visit that a beginning would be in: a beginning whose answer is lost on the way is not another one when it is sent again.</summary>
-    public PageVisit FindOrPrepare(HttpContext context, SessionCode code) => Find(context, code) ?? Begin(context, code);
-
+    /// <summary>Names the visit before anything is sent: a beginning whose answer is lost on the way is then the same one when it is sent again.</summary>
     public PageVisit Begin(HttpContext context, SessionCode code)
     {
         var conversation = desk.NewConversation();

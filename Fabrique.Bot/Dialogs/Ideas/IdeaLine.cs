@@ -11,7 +11,7 @@ namespace Fabrique.Bot.Dialogs.Ideas;
 internal sealed record IdeaLine(Idea Idea, Call Call, Response Response, Questionnaire Form)
 {
     public const string TitleQuestion = "titre";
-    private const string ProblemQuestion = "probleme";
+    public const string ProblemQuestion = "probleme";
 
     /// <summary>"" while it has none.</summary>
     public string Title => Idea.Name ?? Text(TitleQuestion);

@@ -38,6 +38,6 @@ internal static class IdeaSteps
             .Where(outcome => outcome.Status == OutcomeStatus.Answered)
             .ToImmutableSortedDictionary(outcome => outcome.Question.Name, outcome => AnswerText.Canonical(outcome.Value!), StringComparer.Ordinal);
         talk.Turn.Add(new DomainWrite.AddIdeaVersion(idea.Id, form.Hash, answers));
-        talk.Turn.Add(new DomainWrite.IndexIdea(idea.Id, answers.GetValueOrDefault(IdeaLine.TitleQuestion, ""), answers.GetValueOrDefault("probleme", "")));
+        talk.Turn.Add(new DomainWrite.IndexIdea(idea.Id, answers.GetValueOrDefault(IdeaLine.TitleQuestion, ""), answers.GetValueOrDefault(IdeaLine.ProblemQuestion, "")));
     }
 }
