@@ -12,57 +12,43 @@ internal static class ResponseChanges
 {
     public static IEnumerable<DomainWrite> Between(Response? stored, Response now, Questionnaire questionnaire, RunContext context)
     {
-        var at = context.Now;
-        yield return new DomainWrite.PutResponse(now with { UpdatedAt = at }, IsStep(stored, now));
-        var drops = DropsAnswers(stored, now);
-        if (drops)
-        {
-            yield return new DomainWrite.DropAnswers(now.Id);
-        }
+        yield return new DomainWrite.PutResponse(now with { UpdatedAt = context.Now }, IsStep(stored, now));
+        var kept = stored?.Run.Answers ?? RunState.Start.Answers;
+        if (now.Status == ResponseStatus.InProgress && ReferenceEquals(kept, now.Run.Answers)) yield break;
 
-        var rows = now.Status switch
-        {
-            ResponseStatus.Submitted => Final(now, questionnaire, context),
-            ResponseStatus.Withdrawn => [],
-            _ => Changed(drops ? null : stored, now, questionnaire, at),
-        };
-        if (rows.Length > 0)
-        {
-            yield return new DomainWrite.PutAnswers(now.Id, rows);
-        }
+        foreach (var drop in Drops(kept, now, questionnaire)) yield return drop;
+        ImmutableArray<AnswerRow> changed = [.. Changed(kept, now, questionnaire, context).Select(standing => standing.At(context.Now))];
+        if (changed.Length > 0) yield return new DomainWrite.PutAnswers(now.Id, changed);
     }
 
     private static bool IsStep(Response? stored, Response now) =>
         stored is not null && now == stored with { Language = now.Language, UpdatedAt = now.UpdatedAt, Run = now.Run };
 
-    private static bool DropsAnswers(Response? stored, Response now) =>
-        stored is not null
-        && stored.Run.Answers.Count > 0
-        && (now.Status != ResponseStatus.InProgress
-            || (!ReferenceEquals(stored.Run.Answers, now.Run.Answers) && stored.Run.Answers.Keys.Any(name => !now.Run.Answers.ContainsKey(name))));
+    private static IEnumerable<DomainWrite> Drops(ImmutableSortedDictionary<string, Answer> kept, Response now, Questionnaire questionnaire) =>
+        kept.IsEmpty ? []
+        : now.Status == ResponseStatus.Withdrawn || now.Run.Answers.IsEmpty ? [new DomainWrite.DropAnswers(now.Id)]
+        : kept.Keys
+            .Select(name => questionnaire[name])
+            .Where(question => IsGone(question, now))
+            .Select(question => new DomainWrite.DropAnswer(now.Id, question.Name, question.Index));
 
-    private static ImmutableArray<AnswerRow> Changed(Response? stored, Response now, Questionnaire questionnaire, DateTimeOffset at)
+    /// <summary>Whether its answer is no longer given, or was a word on a note, which is nobody's answer in the end.</summary>
+    private static bool IsGone(Question question, Response now) => now.Status == ResponseStatus.Submitted
+        ? question.Type is QuestionType.Note
+        : !now.Run.Answers.ContainsKey(question.Name);
+
+    private static IEnumerable<Standing> Changed(
+        ImmutableSortedDictionary<string, Answer> kept, Response now, Questionnaire questionnaire, RunContext context) => now.Status switch
     {
-        var kept = stored?.Run.Answers ?? RunState.Start.Answers;
-        return [.. now.Run.Answers
-            .Where(pair => !kept.TryGetValue(pair.Key, out var before) || !before.Equals(pair.Value))
-            .Select(pair => Row(questionnaire[pair.Key], pair.Value, at))];
-    }
-
-    private static AnswerRow Row(Question question, Answer answer, DateTimeOffset at) => answer switch
-    {
-        Answer.Given given => Answered(question, given.Value, at),
-        Answer.Skipped => Empty(question, AnswerRowStatus.Skipped, at),
-        Answer.DontKnow => Empty(question, AnswerRowStatus.DontKnow, at),
-        _ => throw new UnreachableException(),
-    };
-
-    private static ImmutableArray<AnswerRow> Final(Response now, Questionnaire questionnaire, RunContext context) =>
-        [.. QuestionnaireRun
+        ResponseStatus.Submitted => QuestionnaireRun
             .Outcomes(questionnaire, now.Run, context)
-            .Select(outcome => outcome.Status == OutcomeStatus.Answered
-                ? Answered(outcome.Question, outcome.Value!, context.Now)
-                : Empty(outcome.Question, Status(outcome.Status), context.Now))];
+            .Select(outcome => new Standing(outcome.Question, Status(outcome.Status), outcome.Value))
+            .Where(standing => !(kept.TryGetValue(standing.Question.Name, out var before) && Standing.Of(standing.Question, before) == standing)),
+        ResponseStatus.Withdrawn => [],
+        _ => now.Run.Answers
+            .Where(pair => !(kept.TryGetValue(pair.Key, out var before) && before.Equals(pair.Value)))
+            .Select(pair => Standing.Of(questionnaire[pair.Key], pair.Value)),
+    };
 
     private static AnswerRowStatus Status(OutcomeStatus status) => status switch
     {
@@ -74,11 +60,26 @@ internal static class ResponseChanges
         _ => throw new UnreachableException(),
     };
 
-    private static AnswerRow Answered(Question question, AnswerValue value, DateTimeOffset at) =>
-        new(question.Name, question.Index, AnswerRowStatus.Answered, AnswerText.Canonical(value), question.Personal ? null : Number(value), at, question.Personal);
+    /// <summary>How a question is answered.</summary>
+    /// <param name="Value">Of an answered one, else null.</param>
+    private sealed record Standing(Question Question, AnswerRowStatus Status, AnswerValue? Value)
+    {
+        public static Standing Of(Question question, Answer answer) => answer switch
+        {
+            Answer.Given given => new(question, AnswerRowStatus.Answered, given.Value),
+            Answer.Skipped => new(question, AnswerRowStatus.Skipped, null),
+            Answer.DontKnow => new(question, AnswerRowStatus.DontKnow, null),
+            _ => throw new UnreachableException(),
+        };
 
-    private static AnswerRow Empty(Question question, AnswerRowStatus status, DateTimeOffset at) =>
-        new(question.Name, question.Index, status, null, null, at, question.Personal);
-
-    private static double? Number(AnswerValue value) => value is AnswerValue.Number number ? (double)number.Value : null;
+        public AnswerRow At(DateTimeOffset now) => new(
+            Question.Name,
+            Question.Index,
+            Status,
+            Value is null ? null : AnswerText.Canonical(Value),
+            Value is AnswerValue.Number number && !Question.Personal ? (double)number.Value : null,
+            now,
+            Question.Personal,
+            Question.AsksForFile);
+    }
 }

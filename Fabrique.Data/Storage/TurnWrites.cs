@@ -78,8 +78,12 @@ public abstract record DomainWrite
     /// <summary>Inserts or replaces answers, by question name.</summary>
     public sealed record PutAnswers(ResponseId Response, ImmutableArray<AnswerRow> Answers) : DomainWrite;
 
-    /// <summary>Removes all answers of a response.</summary>
+    /// <summary>Removes all answers of a response, with their files.</summary>
     public sealed record DropAnswers(ResponseId Response) : DomainWrite;
+
+    /// <summary>Removes the answer to one question, with its file.</summary>
+    /// <param name="Ordinal">The question's position in its questionnaire.</param>
+    public sealed record DropAnswer(ResponseId Response, string Question, int Ordinal) : DomainWrite;
 
     /// <summary>Removes a response, its answers and its resume words, as if it had never begun.</summary>
     public sealed record EraseResponse(ResponseId Response) : DomainWrite;
@@ -145,8 +149,9 @@ public abstract record DomainWrite
 /// <param name="Text">Canonical text of an answered one, else null.</param>
 /// <param name="Number">The value of a number, for sorting and figures, else null.</param>
 /// <param name="IsPersonal">The text is kept apart, where it is deleted first.</param>
+/// <param name="IsFile">The question asks for a file, which goes when none is answered.</param>
 public sealed record AnswerRow(
-    string Question, int Ordinal, AnswerRowStatus Status, string? Text, double? Number, DateTimeOffset At, bool IsPersonal = false);
+    string Question, int Ordinal, AnswerRowStatus Status, string? Text, double? Number, DateTimeOffset At, bool IsPersonal = false, bool IsFile = false);
 
 /// <summary>Stored as its number; the last two only stand in submitted responses.</summary>
 public enum AnswerRowStatus

@@ -140,6 +140,23 @@ public abstract partial class DomainWriteContract
     }
 
     [SkippableFact]
+    public async Task A_dropped_answer_takes_its_file_and_leaves_the_others()
+    {
+        Attachment File(string question) => new($"f-{question}", new ResponseId("r"), question, "plan.txt", "text/plain", new byte[] { 1, 2, 3 });
+        await KeepAsync(
+            new DomainWrite.PutResponse(Response("r", Form.Hash)),
+            Answers("r", Answer("avis", 0, "bien"), Answer("note", 1, "3")),
+            new DomainWrite.PutAttachment(File("avis")),
+            new DomainWrite.PutAttachment(File("note")));
+
+        await KeepAsync(new DomainWrite.DropAnswer(new ResponseId("r"), "avis", 0));
+
+        Assert.Equal(["note"], (await Responses.FindAsync(new ResponseId("r"), default))!.Run.Answers.Keys);
+        Assert.Null(await Get<IAttachmentReader>().FindAsync("f-avis", default));
+        Assert.NotNull(await Get<IAttachmentReader>().FindAsync("f-note", default));
+    }
+
+    [SkippableFact]
     public async Task What_was_said_elsewhere_of_a_response_goes_with_it_and_the_last_words_stay()
     {
         await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)));
@@ -293,6 +310,7 @@ public abstract partial class DomainWriteContract
             new DomainWrite.NoteConfusion(new ResponseId("r"), "avis"),
             new DomainWrite.AddRemark(new Remark("n", (await SessionAsync()).Id, new ResponseId("r"), "Il a cherché le bouton.", TestStore.Now)),
             new DomainWrite.NoteConversation(new ResponseId("r")),
+            new DomainWrite.DropAnswer(new ResponseId("r"), "avis", 0),
             new DomainWrite.DropAnswers(new ResponseId("r")),
             new DomainWrite.ForgetMessages(new ResponseId("r")),
             new DomainWrite.DropCopy(new ResponseId("copy")),

@@ -20,6 +20,7 @@ public sealed class ResponseChangesTests
         | | integer | n | N ? | | yes |
         | | text | e | E ? | | |
         | | text | d | D ? | | |
+        | | note | lu | Lu ! | | |
 
         | choices |
         | | list_name | name | label |
@@ -42,25 +43,29 @@ public sealed class ResponseChangesTests
     [InlineData("a=x n?", "a=x n=7", "put, n=7 (7)")]
     [InlineData("a=x", "a=x @a", "put")]
     [InlineData("b=oui c=y", "b=non c=y", "put, b=non")]
-    [InlineData("a=x b=oui", "a=x", "put, drop, a=x")]
-    [InlineData("a=x b=oui", "", "put, drop")]
+    [InlineData("a=x b=oui", "a=x", "put, drop b")]
+    [InlineData("a=x b=oui", "b=non", "put, drop a, b=non")]
+    [InlineData("a=x b=oui", "", "put, drop all")]
     public void A_response_in_progress_writes_what_changed(string stored, string now, string expected)
     {
         Assert.Equal(expected, Changes(stored, now, ResponseStatus.InProgress));
     }
 
-    [Fact]
-    public void A_submitted_response_holds_a_row_for_every_question()
+    [Theory]
+    [InlineData("nothing", "a=x b=non c=hidden n? e-", "put, a=x, b=non, c:NotRelevant, n:DontKnow, e:Skipped, d:NotReached")]
+    [InlineData("a=x", "a=x b=non c=hidden n? e-", "put, b=non, c:NotRelevant, n:DontKnow, e:Skipped, d:NotReached")]
+    [InlineData("a=x b=oui c=y n=7 e- d=z", "a=x b=oui c=y n=7 e- d=z", "put")]
+    [InlineData("a=x b=oui c=y n? e- d=z", "a=x b=non c=y n=7 e=w d=z", "put, b=non, c:NotRelevant, n=7 (7), e=w")]
+    [InlineData("a=x lu-", "a=x lu-", "put, drop lu, b:NotReached, c:NotRelevant, n:NotReached, e:NotReached, d:NotReached")]
+    public void A_submitted_response_has_a_row_for_every_question_and_writes_those_that_it_had_not(string stored, string now, string expected)
     {
-        Assert.Equal(
-            "put, drop, a=x, b=non, c:NotRelevant, n:DontKnow, e:Skipped, d:NotReached",
-            Changes("a=x", "a=x b=non c=hidden n? e-", ResponseStatus.Submitted));
+        Assert.Equal(expected, Changes(stored, now, ResponseStatus.Submitted));
     }
 
     [Fact]
     public void A_withdrawn_response_keeps_no_answer()
     {
-        Assert.Equal("put, drop", Changes("a=x b=oui", "a=x b=oui", ResponseStatus.Withdrawn));
+        Assert.Equal("put, drop all", Changes("a=x b=oui", "a=x b=oui", ResponseStatus.Withdrawn));
     }
 
     [Fact]
@@ -132,7 +137,8 @@ public sealed class ResponseChangesTests
     private static IEnumerable<string> Print(DomainWrite write) => write switch
     {
         DomainWrite.PutResponse => ["put"],
-        DomainWrite.DropAnswers => ["drop"],
+        DomainWrite.DropAnswers => ["drop all"],
+        DomainWrite.DropAnswer drop => [$"drop {drop.Question}"],
         DomainWrite.PutAnswers put => put.Answers.Select(Print),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

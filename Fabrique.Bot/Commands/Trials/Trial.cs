@@ -56,7 +56,7 @@ internal sealed class Trial(Questionnaire questionnaire, TrialScript script, Run
 
     private (TrialLine Line, Reading Reading) Hear(Question question, string raw)
     {
-        if (!FileAnswering.Expects(question)) return Tell(question, raw, Read(question, raw));
+        if (!question.AsksForFile) return Tell(question, raw, Read(question, raw));
         if (files?.GetValueOrDefault(raw)?.Received() is not { } file)
             return Tell(question, raw, Read(question, raw.Replace(AnswerValue.File.IdPrefix, "", StringComparison.Ordinal)));
         var refusal = FileAnswering.WhyNot(question, file, context.Language);

@@ -40,7 +40,7 @@ internal sealed record TrialScript(ImmutableSortedDictionary<string, ImmutableAr
     public async Task<IReadOnlyDictionary<string, TrialFile>> FilesAsync(Questionnaire questionnaire, string folder, CancellationToken ct)
     {
         var files = new Dictionary<string, TrialFile>(StringComparer.Ordinal);
-        foreach (var question in questionnaire.Questions.Where(FileAnswering.Expects))
+        foreach (var question in questionnaire.Questions.Where(question => question.AsksForFile))
         {
             foreach (var name in Answers.GetValueOrDefault(question.Name, []))
             {

@@ -77,7 +77,7 @@ internal static class Answering
 
     private static async Task<bool> HearFilesAsync(Run run, Question question, Said said, CancellationToken ct)
     {
-        if (!FileAnswering.Expects(question))
+        if (!question.AsksForFile)
         {
             return await Asking.AgainAsync(run, run.Talk.Text("File_NotAsked"), ct);
         }
@@ -101,7 +101,7 @@ internal static class Answering
     private static Task<bool> AcceptAsync(Run run, Question question, string raw, bool isCard, CancellationToken ct)
     {
         // What names a stored file is never taken from a person's words.
-        var words = FileAnswering.Expects(question) ? raw.Replace(AnswerValue.File.IdPrefix, "", StringComparison.Ordinal) : raw;
+        var words = question.AsksForFile ? raw.Replace(AnswerValue.File.IdPrefix, "", StringComparison.Ordinal) : raw;
         var reading = QuestionnaireRun.Accept(run.Questionnaire, run.State, question, words, run.Context);
         var understood = reading is Reading.Accepted { Answer: Answer.Given given } && IsWorthSaying(run, given.Value, raw, isCard)
             ? AnswerText.ForPeople(run.Questionnaire, question, given.Value, run.Talk.Language)

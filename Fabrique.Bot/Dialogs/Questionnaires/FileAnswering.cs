@@ -11,8 +11,6 @@ namespace Fabrique.Bot.Dialogs.Questionnaires;
 /// <summary>A file as an answer: of a kind that the question asks for, kept with the answer in the same turn.</summary>
 internal static class FileAnswering
 {
-    public static bool Expects(Question question) => question.Type is QuestionType.Image or QuestionType.Audio or QuestionType.File;
-
     /// <returns>The canonical answer of the file that was taken, or the sentence that says why none was.</returns>
     public static (string? Canonical, string Refusal) Take(Run run, Question question, ImmutableArray<ReceivedFile> files)
     {

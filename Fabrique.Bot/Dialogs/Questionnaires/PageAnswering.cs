@@ -56,7 +56,7 @@ internal static class PageAnswering
 
     /// <summary>No other file was chosen where one stands already.</summary>
     private static bool KeepsFile(Step.Ask ask, Said said, CardSubmission page) =>
-        FileAnswering.Expects(ask.Question) && said.Files.IsEmpty && page.Answer.Length == 0 && ask.Current is Answer.Given;
+        ask.Question.AsksForFile && said.Files.IsEmpty && page.Answer.Length == 0 && ask.Current is Answer.Given;
 
     /// <summary>The question as it is asked now, or again; null where it has not been reached, or is asked no more.</summary>
     private static Step.Ask? Ask(Run run, string name)

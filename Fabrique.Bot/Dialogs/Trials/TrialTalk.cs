@@ -69,7 +69,7 @@ internal sealed class TrialTalk(Func<IQuestionnaireCatalog, QuestionnaireDialog>
             [.. lines],
             [.. buttons.Select(button => button.Title)],
             isOver,
-            asked is not null && FileAnswering.Expects(asked),
+            asked is { AsksForFile: true },
             response is { Status: ResponseStatus.Submitted } ? TrialValues.Of(form, state, context) : []);
     }
 

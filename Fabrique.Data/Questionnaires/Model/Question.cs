@@ -76,6 +76,8 @@ public sealed record Question
     /// <summary>True for rows that a person answers: no note, no calculation, nothing read-only.</summary>
     public bool IsAsked => Type.IsAnswered && !ReadOnly;
 
+    public bool AsksForFile => Type is QuestionType.Image or QuestionType.Audio or QuestionType.File;
+
     /// <summary>True for a value that nobody is asked and that stays as it was first worked out (<c>once</c>).</summary>
     public bool IsKept => !IsAsked && (Calculation ?? Default)?.Root.All().Any(node => node is Node.Once) == true;
 

@@ -94,6 +94,7 @@ internal sealed class PostgresCrew : IAsyncDisposable
             catch (Exception fault) when (again && wasOpen && PostgresFaults.IsOutage(fault))
             {
                 Reset();
+                source.DropIdle();
             }
             catch
             {

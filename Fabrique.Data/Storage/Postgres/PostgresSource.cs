@@ -34,13 +34,13 @@ internal sealed class PostgresSource : IAsyncDisposable
         Place = $"{settings.Host}:{settings.Port}/{settings.Database}";
         settings.Options += " " + ByKey;
         settings.NoResetOnClose = true;
-        settings.MaxPoolSize = TurnQueue.Threads + 1;
+        settings.MaxPoolSize = 2;
         Turns = NpgsqlDataSource.Create(settings.ConnectionString);
     }
 
     public NpgsqlDataSource Connections { get; }
 
-    /// <summary>The same for turns and their news: what runs there sets nothing that would have to be set back.</summary>
+    /// <summary>One for turns and one for their news: what runs there sets nothing that would have to be set back.</summary>
     public NpgsqlDataSource Turns { get; }
 
     /// <summary>Host, port and database, for messages.</summary>
@@ -52,6 +52,9 @@ internal sealed class PostgresSource : IAsyncDisposable
 
     /// <summary>The same, for turns.</summary>
     public NpgsqlConnection OpenForTurns() => Open(Turns);
+
+    /// <summary>Connections that wait to be used broke with the one that did: none is to be tried after the other.</summary>
+    public void DropIdle() => Connections.Clear();
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,8 @@ internal static class AnswerWriter
             question = excluded.question, status = excluded.status, text = excluded.text, number = excluded.number, at = excluded.at
         """;
 
-    private const string Delete = "DELETE FROM answer WHERE response_id = ?1";
+    private const string DeleteAll = "DELETE FROM answer WHERE response_id = ?1";
+    private const string DeleteOne = "DELETE FROM answer WHERE response_id = ?1 AND ordinal = ?2";
 
     public static void Put(StoreConnection connection, DomainWrite.PutAnswers put)
     {
@@ -29,12 +30,18 @@ internal static class AnswerWriter
         }
 
         foreach (var answer in put.Answers.Where(answer => answer.IsPersonal)) ContactWriter.Put(connection, put.Response, answer);
-        foreach (var answer in put.Answers.Where(answer => answer.Status != AnswerRowStatus.Answered)) AttachmentWriter.Drop(connection, put.Response, answer.Question);
+        foreach (var answer in put.Answers.Where(answer => answer.IsFile && answer.Status != AnswerRowStatus.Answered)) AttachmentWriter.Drop(connection, put.Response, answer.Question);
     }
 
     public static void Drop(StoreConnection connection, ResponseId response)
     {
-        connection[Delete].Execute(response.Value);
+        connection[DeleteAll].Execute(response.Value);
         AttachmentWriter.Drop(connection, response);
+    }
+
+    public static void Drop(StoreConnection connection, DomainWrite.DropAnswer drop)
+    {
+        connection[DeleteOne].Execute(drop.Response.Value, drop.Ordinal);
+        AttachmentWriter.Drop(connection, drop.Response, drop.Question);
     }
 }

@@ -5,8 +5,8 @@ namespace Fabrique.Data.Storage.Turns;
 /// <summary>Keeps the text of a personal answer apart from its row.</summary>
 internal static class ContactWriter
 {
-    private const string Delete = "DELETE FROM contact WHERE response_id = ?1 AND ordinal = ?2";
-    private const string Insert = "INSERT INTO contact (response_id, ordinal, text) VALUES (?1, ?2, ?3)";
+    public const string Delete = "DELETE FROM contact WHERE response_id = ?1 AND ordinal = ?2";
+    public const string Insert = "INSERT INTO contact (response_id, ordinal, text) VALUES (?1, ?2, ?3)";
 
     /// <remarks>After the answer's own row, which it points to.</remarks>
     public static void Put(StoreConnection connection, ResponseId response, AnswerRow answer)

@@ -19,6 +19,9 @@ internal static class DomainWriter
             case DomainWrite.DropAnswers drop:
                 AnswerWriter.Drop(connection, drop.Response);
                 return true;
+            case DomainWrite.DropAnswer drop:
+                AnswerWriter.Drop(connection, drop);
+                return true;
             case DomainWrite.EraseResponse erase:
                 ErasureWriter.EraseForPerson(connection, erase.Response, turn.At);
                 return true;

@@ -17,7 +17,7 @@ internal static class ResponseWriter
     public const string Note =
         "INSERT INTO response_conversation (response_id, conversation) VALUES (?1, ?2) ON CONFLICT (response_id, conversation) DO NOTHING";
 
-    private const string Insert =
+    public const string Insert =
         """
         INSERT INTO response (id, questionnaire_hash, session_id, idea_id, channel, language, assisted, status,
                               started_at, updated_at, submitted_at, at_question, essential_only, helper_speaks, helper_answers, version)
@@ -25,7 +25,7 @@ internal static class ResponseWriter
         ON CONFLICT (id) DO NOTHING
         """;
 
-    private const string Update =
+    public const string Update =
         """
         UPDATE response SET questionnaire_hash = ?2, session_id = ?3, idea_id = ?4, channel = ?5, language = ?6, assisted = ?7, status = ?8,
                             started_at = ?9, updated_at = ?10, submitted_at = ?11, at_question = ?12, essential_only = ?13,
@@ -33,9 +33,9 @@ internal static class ResponseWriter
         WHERE id = ?1 AND version = ?16
         """;
 
-    private const string NoteWhereItIs =
+    public const string NoteWhereItIs =
         """
-        INSERT INTO response_conversation (response_id, conversation) SELECT id, ?2 FROM response WHERE id = ?1
+        INSERT INTO response_conversation (response_id, conversation) SELECT id, ?2 FROM (SELECT 1) one JOIN response ON id = ?1 WHERE true
         ON CONFLICT (response_id, conversation) DO NOTHING
         """;
 

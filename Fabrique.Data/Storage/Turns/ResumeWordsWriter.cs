@@ -4,9 +4,9 @@ namespace Fabrique.Data.Storage.Turns;
 
 internal static class ResumeWordsWriter
 {
-    private const string Forget = "DELETE FROM resume_words WHERE response_id = ?1";
-    private const string ForgetExpired = "DELETE FROM resume_words WHERE words = ?1 AND expires <= ?2";
-    private const string Insert = "INSERT INTO resume_words (words, response_id, expires) VALUES (?1, ?2, ?3) ON CONFLICT (words) DO NOTHING";
+    public const string Forget = "DELETE FROM resume_words WHERE response_id = ?1";
+    public const string ForgetExpired = "DELETE FROM resume_words WHERE words = ?1 AND expires <= ?2";
+    public const string Insert = "INSERT INTO resume_words (words, response_id, expires) VALUES (?1, ?2, ?3) ON CONFLICT (words) DO NOTHING";
 
     /// <returns>False when the words still resume another response: run again, the turn draws others.</returns>
     public static bool Put(StoreConnection connection, DomainWrite.PutResumeWords put, DateTimeOffset at)

@@ -14,6 +14,10 @@ internal sealed partial class SharedStatement
     /// <summary>The one row of a statement that reads what it writes.</summary>
     private const string One = "(SELECT 1) one";
 
+    /// <summary>What a response's row is inserted with.</summary>
+    private static readonly NpgsqlDbType[] ResponseColumns =
+        [Text, Text, Text, Text, Text, Text, NpgsqlDbType.Boolean, Integer, Bigint, Bigint, Bigint, Text, NpgsqlDbType.Boolean, NpgsqlDbType.Boolean, Text];
+
     private readonly string _sql;
     private readonly string _text;
     private readonly NpgsqlDbType[] _columns;
@@ -46,9 +50,17 @@ internal sealed partial class SharedStatement
         new(ReadCheck.ResponseMoved, Check.CountsNone, [Text, Bigint]),
         new(StateWriter.Insert, Check.Changes, [Text, Text, Bigint]),
         new(StateWriter.Update, Check.Changes, [Text, Text, Bigint]),
+        new(ResponseWriter.Insert, Check.Changes, ResponseColumns),
+        new(ResponseWriter.Update, Check.Changes, [.. ResponseColumns, Bigint]),
         new(ResponseWriter.Step, Check.Changes, [Text, Text, Bigint, Text, NpgsqlDbType.Boolean, Bigint]),
         new(ResponseWriter.Note, Check.None, [Text, Text]) { HasTwoKeys = true },
         new(AnswerWriter.Upsert, Check.None, [Text, Integer, Text, Integer, Text, NpgsqlDbType.Double, Bigint]) { HasTwoKeys = true },
+        new(ContactWriter.Delete, Check.None, [Text, Integer]) { HasTwoKeys = true },
+        new(ContactWriter.Insert, Check.None, [Text, Integer, Text]) { HasTwoKeys = true },
+        new(ResumeWordsWriter.Forget, Check.None, [Text]),
+        new(ResumeWordsWriter.ForgetExpired, Check.None, [Text, Bigint]),
+        new(ResumeWordsWriter.Insert, Check.Changes, [Text, Text, Bigint]),
+        new(ResponseWriter.NoteWhereItIs, Check.None, [Text, Text]) { HasTwoKeys = true },
         new(TurnSql.Say, Check.None, [Text, Bigint, Text, Text, Integer, Bigint]) { HasTwoKeys = true },
     ];
 
@@ -91,6 +103,7 @@ internal sealed partial class SharedStatement
     }
 
     /// <summary>The rows take the place of the values, or of <see cref="One"/>, or stand before the condition.</summary>
+    /// <remarks>https://www.postgresql.org/docs/current/sql-update.html and sql-delete.html: what an UPDATE reads FROM, a DELETE reads by USING.</remarks>
     private static string ForMany(string sql, int columns)
     {
         var numbers = Enumerable.Range(1, columns).ToList();
@@ -99,7 +112,7 @@ internal sealed partial class SharedStatement
         if (text.Contains(One, StringComparison.Ordinal)) return text.Replace(One, rows, StringComparison.Ordinal);
         return Given().IsMatch(text)
             ? Given().Replace(text, given => $"SELECT {given.Groups[1].Value} FROM {rows}")
-            : Condition().Replace(text, _ => $"FROM {rows} WHERE", count: 1);
+            : Condition().Replace(text, _ => $"{(text.StartsWith("DELETE", StringComparison.Ordinal) ? "USING" : "FROM")} {rows} WHERE", count: 1);
     }
 
     [GeneratedRegex(@"VALUES \(([^)]*)\)")]

@@ -4,28 +4,21 @@ using Npgsql;
 
 namespace Fabrique.Data.Storage.Postgres.Turns;
 
-/// <summary>A few threads, each with a connection of its own, that commit the turns which wait: those that wait together in one transaction.</summary>
-/// <remarks>When a group is refused, because one of its turns came too late or waits for a lock, each of its turns is sent by itself.</remarks>
+/// <summary>One thread with a connection of its own, which commits the turns that wait: those that wait together in one transaction.</summary>
+/// <remarks>While it waits for the disk the next ones gather. A second thread would halve the groups, and with them what they save.
+/// When a group is refused, because one of its turns came too late or waits for a lock, each of its turns is sent by itself.</remarks>
 internal sealed class TurnQueue : IAsyncDisposable
 {
-    /// <summary>While one waits for the disk, or for another node's lock, the other gathers.</summary>
-    public const int Threads = 2;
-
     private const int MostTogether = 64;
 
     private readonly PostgresSource _source;
     private readonly BlockingCollection<Job> _queue = [];
-    private readonly List<Task> _ended = [];
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public TurnQueue(PostgresSource source)
     {
         _source = source;
-        for (var at = 0; at < Threads; at++)
-        {
-            var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _ended.Add(ended.Task);
-            new Thread(() => Work(ended)) { IsBackground = true, Name = "Fabrique store writer" }.Start();
-        }
+        new Thread(Work) { IsBackground = true, Name = "Fabrique store writer" }.Start();
     }
 
     /// <exception cref="PostgresException">The turn was not kept.</exception>
@@ -48,11 +41,11 @@ internal sealed class TurnQueue : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.CompleteAdding();
-        await Task.WhenAll(_ended);
+        await _ended.Task;
         _queue.Dispose();
     }
 
-    private void Work(TaskCompletionSource ended)
+    private void Work()
     {
         using (var desk = new Desk(_source))
         {
@@ -66,7 +59,7 @@ internal sealed class TurnQueue : IAsyncDisposable
             }
         }
 
-        ended.SetResult();
+        _ended.SetResult();
     }
 
     private static void Run(Desk desk, IReadOnlyList<Job> group)
@@ -99,7 +92,7 @@ internal sealed class TurnQueue : IAsyncDisposable
         public void Fail(Exception fault) => _done.TrySetException(fault);
     }
 
-    /// <summary>One thread's connection, opened again where it broke.</summary>
+    /// <summary>The thread's connection, opened again where it broke.</summary>
     private sealed class Desk(PostgresSource source) : IDisposable
     {
         private NpgsqlConnection? _connection;
