@@ -48,10 +48,11 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
     }
 
     /// <summary>Removes a working copy of a response, whose answers are kept elsewhere or not wanted.</summary>
-    public void DropCopy(ResponseId id)
+    /// <param name="filesTo">The response that has its answers now and gets the files that were sent with them; null when they are not wanted.</param>
+    public void DropCopy(ResponseId id, ResponseId? filesTo = null)
     {
         ObjectDisposedException.ThrowIf(_sealed, this);
-        _pages[id] = _pages[id] with { IsErased = true, IsCopy = true };
+        _pages[id] = _pages[id] with { IsErased = true, Copy = new DomainWrite.DropCopy(id, filesTo) };
     }
 
     /// <summary>What was found and is not put: a response that is put has its version checked with it.</summary>
@@ -68,7 +69,7 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
             {
                 if (page.Stored is not null)
                 {
-                    writes.Add(page.IsCopy ? new DomainWrite.DropCopy(id) : new DomainWrite.EraseResponse(id));
+                    writes.Add(page.Copy ?? (DomainWrite)new DomainWrite.EraseResponse(id));
                 }
             }
             else if (!Equals(page.Stored, page.Now))
@@ -84,5 +85,5 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
 
     internal void Seal() => _sealed = true;
 
-    private sealed record Page(Response? Stored, Response Now, bool IsErased = false, bool IsCopy = false);
+    private sealed record Page(Response? Stored, Response Now, bool IsErased = false, DomainWrite.DropCopy? Copy = null);
 }

@@ -96,7 +96,8 @@ public abstract record DomainWrite
     public sealed record NoteConversation(ResponseId Response) : DomainWrite;
 
     /// <summary>Removes a working copy that tells nothing which is not kept elsewhere: no erasure, so that messages stay.</summary>
-    public sealed record DropCopy(ResponseId Response) : DomainWrite;
+    /// <param name="FilesTo">The response that gets its files, each in place of the question's earlier one; null when they go too.</param>
+    public sealed record DropCopy(ResponseId Response, ResponseId? FilesTo = null) : DomainWrite;
 
     /// <summary>Keeps a file that was sent as an answer, in place of the question's earlier one.</summary>
     public sealed record PutAttachment(Attachment File) : DomainWrite;

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Fabrique.Data.Responses;
 using Fabrique.Tests.Questionnaires;
 
 namespace Fabrique.Tests.Conversations;
 
 /// <summary>A file that somebody sent, until its response is sent.</summary>
-public sealed class AnsweredFileTests
+public sealed partial class AnsweredFileTests
 {
     private const string Asking = """
         | survey | | | | |
@@ -45,6 +46,59 @@ public sealed class AnsweredFileTests
         Assert.Empty(await FilesAsync(host));
     }
 
+    [Fact]
+    public async Task The_document_of_an_idea_is_there_when_the_idea_is_filed_and_another_one_when_it_is_filed_again()
+    {
+        await using var host = await FiledAsync("avant.pdf");
+        var before = Assert.Single(await FilesAsync(host, "idee"));
+
+        var reference = Reference().Match(await SayAsync(host, "modifier mon idée")).Value;
+        await host.SayAsync($"modifier {reference}");
+        await host.SubmitAsync("change=document", isOld: false);
+        await host.SendFileAsync("apres.pdf");
+        var during = await FilesAsync(host, "idee");
+        await host.SayAsync("déposer");
+
+        Assert.Equal("avant.pdf", before.Name);
+        Assert.Equal(["apres.pdf", "avant.pdf"], during.Select(file => file.Name).Order());
+        var after = Assert.Single(await FilesAsync(host, "idee"));
+        Assert.Equal(("apres.pdf", before.Response), (after.Name, after.Response));
+    }
+
+    /// <summary>A host in which somebody has filed an idea with a document.</summary>
+    private static async Task<ConversationHost> FiledAsync(string document)
+    {
+        var host = new ConversationHost { Channel = "msteams" };
+        await host.WelcomeAgentsAsync();
+        var asked = "";
+        foreach (var text in new[] { "proposer une idée", "2", "Zéro dossier perdu" }) asked = await SayAsync(host, text);
+        while (!asked.Contains("Relisez", StringComparison.Ordinal))
+        {
+            asked = asked.Contains("un document", StringComparison.Ordinal) ? Print(await host.SendFileAsync(document)) : await SayAsync(host, Answer(asked));
+        }
+
+        await host.SayAsync("déposer");
+        return host;
+    }
+
+    private static string Answer(string asked) => asked switch
+    {
+        _ when asked.Contains("Quel problème", StringComparison.Ordinal) => "Des dossiers se perdent.",
+        _ when asked.Contains("Qui rencontre", StringComparison.Ordinal) => "Les communes",
+        _ when asked.Contains("Combien de jours", StringComparison.Ordinal) => "2",
+        _ when asked.Contains("Puis-je", StringComparison.Ordinal) => "oui",
+        _ when asked.Contains("quel service", StringComparison.Ordinal) => "Direction de l’eau",
+        _ when asked.Contains("adresse électronique", StringComparison.Ordinal) => "camille.dupont@exemple.fr",
+        _ => "passer",
+    };
+
+    [GeneratedRegex("IDEE-[0-9A-Z]{4}")]
+    private static partial Regex Reference();
+
+    private static async Task<string> SayAsync(ConversationHost host, string text) => Print(await host.SayAsync(text));
+
+    private static string Print(IEnumerable<Microsoft.Bot.Schema.Activity> replies) => string.Concat(replies.Select(MessagePrinter.Print));
+
     /// <summary>A host in which somebody has answered everything.</summary>
     private static async Task<ConversationHost> OpenAsync()
     {
@@ -58,6 +112,6 @@ public sealed class AnsweredFileTests
         return host;
     }
 
-    private static async Task<IReadOnlyList<AttachmentSummary>> FilesAsync(ConversationHost host) =>
-        await (await host.GetAsync<IAttachmentReader>()).ListAsync("trombone", null, default);
+    private static async Task<IReadOnlyList<AttachmentSummary>> FilesAsync(ConversationHost host, string form = "trombone") =>
+        await (await host.GetAsync<IAttachmentReader>()).ListAsync(form, null, default);
 }

@@ -157,6 +157,25 @@ public abstract partial class DomainWriteContract
     }
 
     [SkippableFact]
+    public async Task A_working_copy_leaves_its_files_to_what_was_filed_again()
+    {
+        Attachment File(string id, string response, string question) => new(id, new ResponseId(response), question, "plan.txt", "text/plain", new byte[] { 1, 2, 3 });
+        await KeepAsync(
+            new DomainWrite.PutResponse(Response("r", Form.Hash)),
+            new DomainWrite.PutResponse(Response("copy", Form.Hash)),
+            new DomainWrite.PutAttachment(File("old", "r", "avis")),
+            new DomainWrite.PutAttachment(File("kept", "r", "note")),
+            new DomainWrite.PutAttachment(File("new", "copy", "avis")));
+
+        await KeepAsync(new DomainWrite.DropCopy(new ResponseId("copy"), FilesTo: new ResponseId("r")));
+
+        var files = Get<IAttachmentReader>();
+        Assert.Null(await files.FindAsync("old", default));
+        Assert.Equal(["r", "r"], [(await files.FindAsync("kept", default))!.Response.Value, (await files.FindAsync("new", default))!.Response.Value]);
+        Assert.Null(await Responses.FindAsync(new ResponseId("copy"), default));
+    }
+
+    [SkippableFact]
     public async Task What_was_said_elsewhere_of_a_response_goes_with_it_and_the_last_words_stay()
     {
         await KeepAsync(new DomainWrite.PutResponse(Response("r", Form.Hash)));

@@ -70,7 +70,7 @@ internal sealed class IdeaFiling(IIdeaReader ideas, IdeaBoard board, SimilarOffe
 
         var filed = line.Response with { Run = run.State with { At = null }, Language = run.Response.Language, SubmittedAt = talk.Turn.Now };
         talk.Turn.Responses.Put(filed);
-        talk.Turn.Responses.DropCopy(run.Response.Id);
+        talk.Turn.Responses.DropCopy(run.Response.Id, filesTo: filed.Id);
         await ThankAsync(run, line with { Idea = revised, Response = filed }, talk.Text("Idea_Refiled", revised.Reference), ct);
         return false;
     }

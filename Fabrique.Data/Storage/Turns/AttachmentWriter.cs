@@ -12,11 +12,23 @@ internal static class AttachmentWriter
     private const string DeleteOne = "DELETE FROM attachment WHERE response_id = ?1 AND question = ?2";
     private const string DeleteAll = "DELETE FROM attachment WHERE response_id = ?1";
 
+    private const string DeleteReplaced =
+        "DELETE FROM attachment WHERE response_id = ?2 AND question IN (SELECT question FROM attachment WHERE response_id = ?1)";
+
+    private const string MoveAll = "UPDATE attachment SET response_id = ?2 WHERE response_id = ?1";
+
     public static void Put(StoreConnection connection, Attachment file, DateTimeOffset at)
     {
         Drop(connection, file.Response, file.Question);
         connection[Insert].Execute(
             file.Id, file.Response.Value, file.Question, file.Name, file.ContentType, file.Content.ToArray(), Stored.From(at));
+    }
+
+    /// <summary>Each in place of the question's earlier one.</summary>
+    public static void Move(StoreConnection connection, ResponseId from, ResponseId to)
+    {
+        connection[DeleteReplaced].Execute(from.Value, to.Value);
+        connection[MoveAll].Execute(from.Value, to.Value);
     }
 
     public static void Drop(StoreConnection connection, ResponseId response, string question) =>

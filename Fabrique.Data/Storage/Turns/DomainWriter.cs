@@ -32,6 +32,7 @@ internal static class DomainWriter
                 ResponseWriter.NoteConversation(connection, note.Response, turn.Conversation);
                 return true;
             case DomainWrite.DropCopy drop:
+                if (drop.FilesTo is { } kept) AttachmentWriter.Move(connection, drop.Response, kept);
                 ErasureWriter.DropCopy(connection, drop.Response);
                 return true;
             case DomainWrite.PutAttachment put:
