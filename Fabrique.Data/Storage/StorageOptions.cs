@@ -15,7 +15,7 @@ public sealed class StorageOptions
     /// <summary>A connection string to PostgreSQL, which then is the store; null: the SQLite file in <see cref="Folder"/>.</summary>
     public string? Postgres { get; init; }
 
-    /// <summary>How many connections read from PostgreSQL at once; turns have as many. 16 unless told.</summary>
+    /// <summary>How many connections read from PostgreSQL at once. 16 unless told.</summary>
     public int Connections { get; init; } = 16;
 
     public string DatabaseFile => Path.Combine(Folder, "fabrique.db");

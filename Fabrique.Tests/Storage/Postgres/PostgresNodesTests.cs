@@ -60,6 +60,7 @@ public sealed class PostgresNodesTests(PostgresServer server)
         await using var store = await PostgresStore.OpenAsync(database);
         Assert.Equal("10s", await ReadAsync(store, "SHOW statement_timeout"));
         Assert.Equal("5s", await ReadAsync(store, "SHOW lock_timeout"));
+        Assert.Equal("15", await ReadAsync(store, "SHOW tcp_keepalives_idle"));
         await using var hasty = await PostgresStore.OpenAsync($"{database};Options=-c statement_timeout=300 -c lock_timeout=200");
         await using var other = new NpgsqlConnection(database);
         await other.OpenAsync();
