@@ -38,17 +38,20 @@ internal static class ResponseChanges
         : !now.Run.Answers.ContainsKey(question.Name);
 
     private static IEnumerable<Standing> Changed(
-        ImmutableSortedDictionary<string, Answer> kept, Response now, Questionnaire questionnaire, RunContext context) => now.Status switch
+        ImmutableSortedDictionary<string, Answer> kept, Response now, Questionnaire questionnaire, RunContext context)
     {
-        ResponseStatus.Submitted => QuestionnaireRun
-            .Outcomes(questionnaire, now.Run, context)
-            .Select(outcome => new Standing(outcome.Question, Status(outcome.Status), outcome.Value))
-            .Where(standing => !(kept.TryGetValue(standing.Question.Name, out var before) && Standing.Of(standing.Question, before) == standing)),
-        ResponseStatus.Withdrawn => [],
-        _ => now.Run.Answers
-            .Where(pair => !(kept.TryGetValue(pair.Key, out var before) && before.Equals(pair.Value)))
-            .Select(pair => Standing.Of(questionnaire[pair.Key], pair.Value)),
-    };
+        return now.Status switch
+        {
+            ResponseStatus.Submitted => QuestionnaireRun
+                .Outcomes(questionnaire, now.Run, context)
+                .Select(outcome => new Standing(outcome.Question, Status(outcome.Status), outcome.Value))
+                .Where(standing => !(kept.TryGetValue(standing.Question.Name, out var before) && Standing.Of(standing.Question, before) == standing)),
+            ResponseStatus.Withdrawn => [],
+            _ => now.Run.Answers
+                .Where(pair => !(kept.TryGetValue(pair.Key, out var before) && before.Equals(pair.Value)))
+                .Select(pair => Standing.Of(questionnaire[pair.Key], pair.Value)),
+        };
+    }
 
     private static AnswerRowStatus Status(OutcomeStatus status) => status switch
     {

@@ -19,7 +19,7 @@ public static class SessionFigures
         {
             QuestionType.Range range => OfMarks(question, range, counts, answered),
             QuestionType.SelectMultiple many => OfChoices(question, many.List, counts, answered),
-            _ => OfParts(question, [.. question.Type.Choices!.Choices.Select(choice => choice.Name)], counts, answered, null),
+            _ => OfParts(question, [.. question.Type.Choices!.Choices.Select(choice => choice.Name)], counts, answered),
         };
     }
 
@@ -33,24 +33,27 @@ public static class SessionFigures
             values.Add(mark.ToString(CultureInfo.InvariantCulture));
         }
 
-        return values.Count > 11
-            ? new QuestionFigure(question, answered, [], mean)
-            : OfParts(question, [.. values], counts, answered, mean);
+        if (values.Count > 11) return new QuestionFigure(question, answered, [], mean);
+        var (shown, showsMean) = Suppression.OfMarks(Numbers(values, counts), question.Scale is not null);
+        return new QuestionFigure(question, answered, Figures(values, shown), showsMean ? mean : null);
     }
 
     private static QuestionFigure OfParts(
-        Question question, ImmutableArray<string> values, ImmutableSortedDictionary<string, int> counts, int answered, decimal? mean)
-    {
-        var shown = Suppression.OfParts([.. values.Select(value => counts.GetValueOrDefault(value))]);
-        return new QuestionFigure(question, answered, [.. values.Zip(shown, (value, count) => new ValueFigure(value, count))], mean);
-    }
+        Question question, ImmutableArray<string> values, ImmutableSortedDictionary<string, int> counts, int answered) =>
+        new(question, answered, Figures(values, Suppression.OfParts(Numbers(values, counts))), null);
 
     private static QuestionFigure OfChoices(Question question, ChoiceList list, ImmutableSortedDictionary<string, int> counts, int answered)
     {
         var taken = list.Choices.Select(choice => counts.Where(pair => pair.Key.Split(' ').Contains(choice.Name)).Sum(pair => pair.Value)).ToList();
         var shown = Suppression.OfChoices(taken, answered);
-        return new QuestionFigure(question, answered, [.. list.Choices.Zip(shown, (choice, count) => new ValueFigure(choice.Name, count))], null);
+        return new QuestionFigure(question, answered, Figures(list.Choices.Select(choice => choice.Name), shown), null);
     }
+
+    private static List<int> Numbers(IEnumerable<string> values, ImmutableSortedDictionary<string, int> counts) =>
+        [.. values.Select(value => counts.GetValueOrDefault(value))];
+
+    private static ImmutableArray<ValueFigure> Figures(IEnumerable<string> values, ImmutableArray<int?> shown) =>
+        [.. values.Zip(shown, (value, count) => new ValueFigure(value, count))];
 }
 
 /// <summary>Figures of one question.</summary>

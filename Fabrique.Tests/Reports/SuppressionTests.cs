@@ -42,6 +42,54 @@ public sealed class SuppressionTests
         }
     }
 
+    [Theory]
+    [InlineData("0 2 0 3 12", false, "0 - 0 - - mean")] // Sum and mean would tell the two.
+    [InlineData("12 3 9", false, "- - - mean")]
+    [InlineData("1 1 9", false, "- - -")] // One and one can be nothing else.
+    [InlineData("9 3", false, "- -")] // Two marks, two sums.
+    [InlineData("5 0 7 20 8", false, "5 0 7 20 8 mean")]
+    [InlineData("5 2 7 20 8", true, "- - - - - mean")]
+    [InlineData("2 7", false, "- -")]
+    public void A_mean_is_shown_where_no_hidden_count_follows_from_it(string counts, bool isScored, string shown)
+    {
+        var (all, showsMean) = Suppression.OfMarks([.. Numbers(counts)], isScored);
+
+        Assert.Equal(shown, Print(all) + (showsMean ? " mean" : ""));
+    }
+
+    [Fact]
+    public void Whatever_the_marks_no_hidden_count_follows_from_sum_and_mean()
+    {
+        var chance = new Random(20261126);
+        var means = 0;
+        for (var round = 0; round < 2_000; round++)
+        {
+            var counts = Enumerable.Range(0, chance.Next(2, 6)).Select(_ => chance.Next(0, 7)).ToList();
+            var (shown, showsMean) = Suppression.OfMarks(counts, isScored: false);
+            if (!showsMean) continue;
+            means++;
+            List<int[]> possible = [.. Possible(counts, shown, 0, counts.Sum(), counts.Select((count, mark) => mark * count).Sum())];
+            for (var at = 0; at < counts.Count; at++)
+            {
+                if (counts[at] is > 0 and < Suppression.Least)
+                    Assert.True(possible.Select(one => one[at]).Distinct().Count() > 1, $"Told: {string.Join(' ', counts)} as {Print(shown)}");
+            }
+        }
+
+        Assert.InRange(means, 500, 1_900);
+    }
+
+    /// <summary>All counts that somebody may think of who sees what is shown, and knows sum and mean.</summary>
+    private static IEnumerable<int[]> Possible(List<int> counts, ImmutableArray<int?> shown, int at, int sum, int marks)
+    {
+        if (at == counts.Count) return sum == 0 && marks == 0 ? [[]] : [];
+        var least = shown[at] ?? Math.Min(1, counts[at]);
+        var most = shown[at] ?? Math.Max(sum, -1);
+        return Enumerable.Range(least, Math.Max(0, most - least + 1))
+            .Where(count => count <= sum && at * count <= marks)
+            .SelectMany(count => Possible(counts, shown, at + 1, sum - count, marks - (at * count)).Select(rest => (int[])[count, .. rest]));
+    }
+
     private static IEnumerable<int> Numbers(string counts) => counts.Split(' ').Select(int.Parse);
 
     private static string Print(ImmutableArray<int?> shown) => string.Join(' ', shown.Select(count => count is { } number ? $"{number}" : "-"));
