@@ -15,6 +15,7 @@ internal static class PostgresRuns
     private const double Share = 0.3;
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ShareWarmUp = TimeSpan.FromSeconds(10);
 
     public static async Task RunAsync(ResultTable table, TimeSpan time)
     {
@@ -45,17 +46,17 @@ internal static class PostgresRuns
         else table.Say("Hosts could not be held to a part of a core: only root may do that, on Linux.");
     }
 
-    /// <summary>Each host has the same small part of a core, as if on a machine of its own.</summary>
+    /// <summary>Each host has the same small part of a core, as if on a machine of its own; each of the two has as many conversations as the one above.</summary>
     private static async Task CompareSharesAsync(ResultTable table, TimeSpan time, ChildHost one, ChildHost first, ChildHost second)
     {
-        var contest = new Contest(time);
+        var contest = new Contest(time, ShareWarmUp);
         contest.Add($"PostgreSQL, one host with {Share} of a core", [one], await TalkAsync(one));
         contest.Add(
             $"PostgreSQL, two hosts with {Share} of a core each",
             [first, second],
             await TalkAsync(first),
             (_, all) => Target.Least("rate ÷ one host", 1.5, all[1].Rate / all[0].Rate));
-        await contest.RunAsync(table, AtOnce);
+        await contest.RunAsync(table, 2 * AtOnce);
         table.Say("\"Bare\" is the one host here. Each was held to its part (a control group), so that the server and the callers had what they needed.");
     }
 

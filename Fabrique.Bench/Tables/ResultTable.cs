@@ -36,7 +36,7 @@ internal sealed class ResultTable(TextWriter output)
     {
         output.WriteLine($"\n{text}");
         output.Flush();
-        _open = null;
+        _open = "";
     }
 
     private void Open(string header, string rule)
