@@ -86,20 +86,16 @@ internal sealed class PostgresCrew : IAsyncDisposable
 
         public T Run<T>(Func<PostgresStoreConnection, T> work, bool again)
         {
-            var wasOpen = _connection is not null;
             try
             {
                 return work(_connection ??= new PostgresStoreConnection(source.Open()));
             }
-            catch (Exception fault) when (again && wasOpen && PostgresFaults.IsOutage(fault))
+            catch (Exception fault)
             {
                 Reset();
+                if (!PostgresFaults.IsOutage(fault)) throw;
                 source.DropIdle();
-            }
-            catch
-            {
-                Reset();
-                throw;
+                if (!again) throw;
             }
 
             return Run(work, again: false);

@@ -58,7 +58,7 @@ internal sealed class PostgresSource : IAsyncDisposable
     /// <summary>The same, for turns.</summary>
     public NpgsqlConnection OpenForTurns() => Open(Turns);
 
-    /// <summary>Connections that wait to be used broke with the one that did: none is to be tried after the other.</summary>
+    /// <summary>Connections for reading that wait to be used broke with the one that did: none is to be tried after the other.</summary>
     public void DropIdle() => Connections.Clear();
 
     public async ValueTask DisposeAsync()
