@@ -36,7 +36,7 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
     {
         ObjectDisposedException.ThrowIf(_sealed, this);
         _pages[response.Id] = _pages.TryGetValue(response.Id, out var page)
-            ? page with { Now = response, IsErased = false }
+            ? page with { Now = response, Removal = null }
             : new Page(null, response);
     }
 
@@ -44,7 +44,7 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
     public void Erase(ResponseId id)
     {
         ObjectDisposedException.ThrowIf(_sealed, this);
-        _pages[id] = _pages[id] with { IsErased = true };
+        _pages[id] = _pages[id] with { Removal = new DomainWrite.EraseResponse(id) };
     }
 
     /// <summary>Removes a working copy of a response, whose answers are kept elsewhere or not wanted.</summary>
@@ -52,12 +52,12 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
     public void DropCopy(ResponseId id, ResponseId? filesTo = null)
     {
         ObjectDisposedException.ThrowIf(_sealed, this);
-        _pages[id] = _pages[id] with { IsErased = true, Copy = new DomainWrite.DropCopy(id, filesTo) };
+        _pages[id] = _pages[id] with { Removal = new DomainWrite.DropCopy(id, filesTo) };
     }
 
     /// <summary>What was found and is not put: a response that is put has its version checked with it.</summary>
     internal IEnumerable<StoredRead> Read => _pages.Values
-        .Where(page => page.Stored is not null && (page.IsErased || Equals(page.Stored, page.Now)))
+        .Where(page => page.Stored is not null && (page.Removal is not null || Equals(page.Stored, page.Now)))
         .Select(page => new StoredRead.OfResponse(page.Stored!.Id, page.Stored.Version));
 
     internal async ValueTask<ImmutableArray<DomainWrite>> WritesAsync(DateTimeOffset at, CancellationToken ct)
@@ -65,11 +65,11 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
         var writes = ImmutableArray.CreateBuilder<DomainWrite>();
         foreach (var (id, page) in _pages)
         {
-            if (page.IsErased)
+            if (page.Removal is { } removal)
             {
                 if (page.Stored is not null)
                 {
-                    writes.Add(page.Copy ?? (DomainWrite)new DomainWrite.EraseResponse(id));
+                    writes.Add(removal);
                 }
             }
             else if (!Equals(page.Stored, page.Now))
@@ -85,5 +85,6 @@ public sealed class ResponseBook(ITurnStore store, IQuestionnaireCatalog catalog
 
     internal void Seal() => _sealed = true;
 
-    private sealed record Page(Response? Stored, Response Now, bool IsErased = false, DomainWrite.DropCopy? Copy = null);
+    /// <param name="Removal">How it goes where it was stored; null when it stays.</param>
+    private sealed record Page(Response? Stored, Response Now, DomainWrite? Removal = null);
 }
